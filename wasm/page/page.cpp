@@ -1,0 +1,89 @@
+#include "page/page.h"
+
+#include <algorithm>
+
+#include "base/limits.h"
+#include "page/bound.h"
+
+#ifndef __wasm__
+#include <csetjmp>
+#endif
+
+namespace newsgloss {
+
+namespace {
+
+// gumbo cannot be told that memory has run out. Natively the allocator jumps back over gumbo's C frames, which own nothing
+// but arena memory; WebAssembly has no such jump, so the module traps, and the page side throws the instance away.
+struct Memory {
+  Arena* arena;
+#ifndef __wasm__
+  std::jmp_buf refused;
+#endif
+};
+
+void* allocate(void* userdata, std::size_t size_bytes) {
+  auto* memory = static_cast<Memory*>(userdata);
+  void* given = memory->arena->allocate(size_bytes);
+  if (given != nullptr) return given;
+#ifdef __wasm__
+  __builtin_trap();
+#else
+  std::longjmp(memory->refused, 1);
+#endif
+}
+
+void deallocate(void*, void*) {}  // the arena frees all at once
+
+}  // namespace
+
+Status Page::parse(std::string& html) {
+  bound_page(html);
+  const std::size_t limit = std::min(limits::page_memory_bytes,
+                                     limits::page_memory_base_bytes + limits::page_memory_per_input_byte * html.size());
+  root_ = nullptr;
+  source_ = html;
+  arena_ = std::make_unique<Arena>(limit);
+  Memory memory;
+  memory.arena = arena_.get();
+  GumboOptions options = kGumboDefaultOptions;
+  options.allocator = allocate;
+  options.deallocator = deallocate;
+  options.userdata = &memory;
+  options.max_errors = 0;
+#ifndef __wasm__
+  if (setjmp(memory.refused) != 0) {
+    root_ = nullptr;
+    return Status::page_too_complex;
+  }
+#endif
+  const GumboOutput* output = gumbo_parse_with_options(&options, source_.data(), source_.size());
+  root_ = output->document;
+  return Status::ok;
+}
+
+const GumboVector* children_of(const GumboNode* node) {
+  if (node->type == GUMBO_NODE_DOCUMENT) return &node->v.document.children;
+  return is_element(node) ? &node->v.element.children : nullptr;
+}
+
+const GumboNode* next_in_page(const GumboNode* node, const GumboNode* top, bool skip_children) {
+  if (!skip_children) {
+    const GumboVector* children = children_of(node);
+    if (children != nullptr && children->length > 0) return static_cast<const GumboNode*>(children->data[0]);
+  }
+  while (node != top && node->parent != nullptr) {
+    const GumboVector* siblings = children_of(node->parent);
+    const auto next = node->index_within_parent + 1;
+    if (next < siblings->length) return static_cast<const GumboNode*>(siblings->data[next]);
+    node = node->parent;
+  }
+  return nullptr;
+}
+
+std::string_view attribute(const GumboNode* element, const char* name) {
+  const GumboAttribute* found = gumbo_get_attribute(&element->v.element.attributes, name);
+  return found == nullptr ? std::string_view() : std::string_view(found->value);
+}
+
+}  // namespace newsgloss

@@ -1,0 +1,165 @@
+#include "page/text.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "base/utf8.h"
+#include "page/reference.h"
+
+namespace newsgloss {
+
+namespace {
+
+constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
+
+// Reads a text node's source and its decoded form side by side.
+class Aligner {
+ public:
+  Aligner(Text& text, std::string_view decoded, std::string_view source, std::uint32_t source_begin, std::uint32_t position)
+      : text_(text), decoded_(decoded), source_(source), source_begin_(source_begin), position_(position) {}
+
+  void run() {
+    while (decoded_at_ < decoded_.size() && source_at_ < source_.size()) {
+      if (!step()) break;
+    }
+    flush();
+  }
+
+ private:
+  [[nodiscard]] bool decoded_has(std::string_view what) const { return decoded_.substr(decoded_at_, what.size()) == what; }
+
+  bool step() {
+    const char c = source_[source_at_];
+    const char d = decoded_[decoded_at_];
+    if (c == '&') {
+      const Reference reference = read_reference(source_.substr(source_at_), false);
+      std::string value;
+      if (reference.bytes != 0) utf8::append(value, reference.first);
+      if (reference.second != 0) utf8::append(value, reference.second);
+      if (!value.empty() && decoded_has(value)) return piece(value.size(), reference.bytes);
+    }
+    if (c == d) {
+      ++literal_;
+      ++source_at_;
+      ++decoded_at_;
+      return true;
+    }
+    // What the HTML parser changes on the way (Standard, "preprocessing the input stream" and its error handling):
+    if (c == '\r' && d == '\n') return piece(1, source_at_ + 1 < source_.size() && source_[source_at_ + 1] == '\n' ? 2 : 1);
+    if (decoded_has(replacement_character)) {
+      std::size_t size = 1;
+      while (source_at_ + size < source_.size() && utf8::is_continuation(source_[source_at_ + size])) ++size;
+      return piece(replacement_character.size(), size);
+    }
+    if (c == '\0') return skip(1);
+    if (c == '<') {  // a tag that the parser ignored
+      const std::size_t end = source_.find('>', source_at_);
+      return end != std::string_view::npos && skip(end + 1 - source_at_);
+    }
+    return false;
+  }
+
+  bool piece(std::size_t decoded_size, std::size_t source_size) {
+    flush();
+    add(decoded_size, source_size);
+    return true;
+  }
+
+  bool skip(std::size_t source_size) {
+    flush();
+    source_at_ += source_size;
+    return true;
+  }
+
+  // Adds the literal run that has been read but not yet added.
+  void flush() {
+    if (literal_ == 0) return;
+    source_at_ -= literal_;
+    decoded_at_ -= literal_;
+    const std::size_t size = literal_;
+    literal_ = 0;
+    add(size, size);
+  }
+
+  void add(std::size_t decoded_size, std::size_t source_size) {
+    const std::string_view value = decoded_.substr(decoded_at_, decoded_size);
+    text_.segments.push_back({static_cast<std::uint32_t>(text_.bytes.size()),
+                              source_begin_ + static_cast<std::uint32_t>(source_at_), static_cast<std::uint32_t>(decoded_size),
+                              static_cast<std::uint32_t>(source_size), position_});
+    text_.bytes.append(value);
+    position_ += static_cast<std::uint32_t>(utf8::count_code_points(value));
+    decoded_at_ += decoded_size;
+    source_at_ += source_size;
+  }
+
+  Text& text_;
+  std::string_view decoded_, source_;
+  std::uint32_t source_begin_, position_;
+  std::size_t decoded_at_ = 0, source_at_ = 0, literal_ = 0;
+};
+
+// The segment that holds the text byte at `at`. Precondition: there is one.
+const Segment& segment_at(const Text& text, std::uint32_t at) {
+  const auto after = std::upper_bound(text.segments.begin(), text.segments.end(), at,
+                                      [](std::uint32_t offset, const Segment& s) { return offset < s.text_begin; });
+  return *(after - 1);
+}
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+
+}  // namespace
+
+void append_text(Text& text, std::string_view decoded, std::string_view source, std::uint32_t source_begin, std::uint32_t position) {
+  if (decoded.empty()) return;
+  if (decoded == source) {
+    text.segments.push_back({static_cast<std::uint32_t>(text.bytes.size()), source_begin, static_cast<std::uint32_t>(decoded.size()),
+                             static_cast<std::uint32_t>(decoded.size()), position});
+    text.bytes.append(decoded);
+    return;
+  }
+  Aligner(text, decoded, source, source_begin, position).run();
+}
+
+void append_separator(Text& text, char separator) {
+  if (text.bytes.empty() || text.bytes.back() == Text::block_end) return;
+  if (text.bytes.back() == Text::edge) {
+    text.bytes.back() = separator;
+    return;
+  }
+  text.bytes.push_back(separator);
+}
+
+Anchor anchor(const Text& text, Span span) {
+  const std::string_view bytes = text.bytes;
+  Anchor out{};
+  const Segment& first = segment_at(text, span.begin);
+  const bool first_literal = first.size == first.source_size;
+  const std::uint32_t into_first = span.begin - first.text_begin;
+  out.source.begin = first.source_begin + (first_literal ? into_first : 0);
+  out.position_begin =
+      first.position + static_cast<std::uint32_t>(utf8::count_code_points(bytes.substr(first.text_begin, into_first)));
+  const Segment& last = segment_at(text, span.end - 1);
+  const std::uint32_t into_last = span.end - last.text_begin;
+  out.source.end = last.source_begin + (last.size == last.source_size ? into_last : last.source_size);
+  out.position_end = last.position + static_cast<std::uint32_t>(utf8::count_code_points(bytes.substr(last.text_begin, into_last)));
+  return out;
+}
+
+void append_folded(std::string& out, std::string_view text) {
+  bool after_space = false;
+  for (const char c : text) {
+    if (c == Text::edge) continue;
+    const bool space = is_space(c) || c == Text::block_end;
+    if (!space) out.push_back(c);
+    if (space && !after_space) out.push_back(' ');
+    after_space = space;
+  }
+}
+
+std::string_view trimmed(std::string_view folded) {
+  if (!folded.empty() && folded.front() == ' ') folded.remove_prefix(1);
+  if (!folded.empty() && folded.back() == ' ') folded.remove_suffix(1);
+  return folded;
+}
+
+}  // namespace newsgloss
