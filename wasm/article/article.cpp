@@ -1,0 +1,103 @@
+#include "article/article.h"
+
+#include <algorithm>
+
+#include "article/outline.h"
+#include "article/story.h"
+
+namespace newsgloss {
+
+namespace {
+
+BlockKind kind_of(const Box& box) {
+  const GumboTag tag = is_element(box.node) ? box.node->v.element.tag : GUMBO_TAG_UNKNOWN;
+  if (heading_level(box) > 0) return BlockKind::heading;
+  if ((box.signs & sign_caption) != 0) return BlockKind::caption;
+  if (tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DT || tag == GUMBO_TAG_DD) return BlockKind::item;
+  if ((box.signs & sign_quotation) != 0) return BlockKind::quotation;
+  if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) return BlockKind::cell;
+  if ((box.signs & sign_preformatted) != 0) return BlockKind::preformatted;
+  return BlockKind::paragraph;
+}
+
+class Writer {
+ public:
+  Writer(const Page& page, const Outline& outline, Article& article) : page_(page), outline_(outline), article_(article) {}
+
+  void add(const Run& run, bool headline) {
+    append_separator(article_.text, Text::block_end);
+    const auto begin = static_cast<std::uint32_t>(article_.text.bytes.size());
+    while (pin_ < outline_.pins.size() && outline_.pins[pin_].first_piece < run.first_piece) ++pin_;
+    for (std::uint32_t i = run.first_piece; i < run.end_piece; ++i) {
+      const TextPiece& piece = outline_.pieces[i];
+      if (piece.separator != 0) append_separator(article_.text, piece.separator);
+      const auto at = static_cast<std::uint32_t>(article_.text.bytes.size());
+      const GumboText& text = piece.node->v.text;
+      append_text(article_.text, text.text, {text.original_text.data, text.original_text.length},
+                  page_.offset_of(text.original_text.data), piece.position);
+      pin_piece(i, {at, static_cast<std::uint32_t>(article_.text.bytes.size())});
+    }
+    const auto end = static_cast<std::uint32_t>(article_.text.bytes.size());
+    if (end > begin) article_.blocks.push_back({headline ? BlockKind::headline : kind_of(outline_.boxes[run.box]), {begin, end}});
+  }
+
+ private:
+  // Extends the pin that the piece belongs to; of pins inside pins the outer one holds.
+  void pin_piece(std::uint32_t piece, Span span) {
+    while (pin_ < outline_.pins.size() && outline_.pins[pin_].end_piece <= piece) {
+      ++pin_;
+      pin_open_ = false;
+    }
+    if (pin_ >= outline_.pins.size() || outline_.pins[pin_].first_piece > piece) return;
+    if (!pin_open_) article_.pins.push_back({outline_.pins[pin_].id, span});
+    pin_open_ = true;
+    article_.pins.back().text.end = span.end;
+  }
+
+  const Page& page_;
+  const Outline& outline_;
+  Article& article_;
+  std::size_t pin_ = 0;
+  bool pin_open_ = false;
+};
+
+}  // namespace
+
+const char* block_kind_name(BlockKind kind) {
+  static constexpr const char* names[] = {"headline", "heading", "paragraph", "item", "quotation", "caption", "cell", "preformatted"};
+  return names[static_cast<unsigned>(kind)];
+}
+
+void select_article(const Page& page, Article& article) {
+  article = Article{};
+  read_facts(page, article.facts);
+  Outline outline;
+  read_outline(page, outline);
+  Story story;
+  choose_story(outline, article.facts.title, story);
+  Writer writer(page, outline, article);
+  for (const std::uint32_t run : story.runs) writer.add(outline.runs[run], run == story.headline);
+}
+
+void read_plain_text(std::string_view input, Article& article) {
+  article = Article{};
+  append_text(article.text, input, input, 0, 0);
+  std::size_t at = 0;
+  while (at < input.size()) {
+    // A paragraph ends at the first line that is empty but for white space.
+    std::size_t end = at;
+    std::size_t next = input.size();
+    while (end < input.size()) {
+      const std::size_t line_end = std::min(input.find('\n', end), input.size());
+      if (input.substr(end, line_end - end).find_first_not_of(" \t\r") == std::string_view::npos) {
+        next = std::min(line_end + 1, input.size());
+        break;
+      }
+      end = std::min(line_end + 1, input.size());
+    }
+    if (end > at) article.blocks.push_back({BlockKind::paragraph, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}});
+    at = std::max(end, next);
+  }
+}
+
+}  // namespace newsgloss

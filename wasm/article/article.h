@@ -1,0 +1,54 @@
+// Article: the story on a page, and nothing but the story.
+//
+//   Article article;
+//   select_article(page, article);             // HTML
+//   read_plain_text(input, article);           // plain text: all of it, a block a paragraph
+//   for (const Block& block : article.blocks) use(slice(article.text.bytes, block.text));
+//
+// Choosing: an element marked data-newsgloss-article wins; else the box whose text is most like a story (many words
+// outside links, in blocks that read like sentences, weighed up by what the page says of itself and down by where
+// navigation, related stories and comments stand). Inside it, blocks that are not the story are left out one by one.
+// Cost: two passes over the page's boxes, linear.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/facts.h"
+#include "base/span.h"
+#include "page/page.h"
+#include "page/text.h"
+
+namespace newsgloss {
+
+enum class BlockKind : std::uint8_t { headline, heading, paragraph, item, quotation, caption, cell, preformatted };
+
+// "headline", "heading" …: static storage.
+[[nodiscard]] const char* block_kind_name(BlockKind kind);
+
+struct Block {
+  BlockKind kind;
+  Span text;  // in Article::text
+};
+
+// A publisher's own mark: this text is that entity.
+struct Pin {
+  std::string_view id;  // of the page; dies with it
+  Span text;
+};
+
+struct Article {
+  Text text;
+  std::vector<Block> blocks;  // reading order; spans do not overlap
+  std::vector<Pin> pins;      // reading order; spans do not overlap
+  PageFacts facts;
+};
+
+void select_article(const Page& page, Article& article);
+
+// Precondition: input is valid UTF-8. Paragraphs are divided by empty lines.
+void read_plain_text(std::string_view input, Article& article);
+
+}  // namespace newsgloss
