@@ -1,0 +1,113 @@
+// The .kb file: a compiled knowledge base, read where it lies.
+//
+// Little-endian. Every section begins on a multiple of 8 bytes and follows the one before it.
+//
+//   0    Header     magic "NGKB", version, size of the file, checksum of header and directory
+//   32   Section[]  kind, count and offset of each section, ascending by kind
+//   …    filter     one bit per hash of a first token: can a name begin with this word?
+//        slots      the names: a hash table of buckets of 8 slots of 8 bytes (one cache line)
+//        candidates per name, which entities it may mean: runs of 4 bytes
+//        entities   Entity[], ascending by id
+//        ids        the ids' text
+//        records    the entities' JSON, ready for the page
+//        types      the entity types' names, one after the other, each ended by a NUL
+//        properties the labels of the properties, as JSON
+//        features   per entity, hashes of the words that stand near it
+//        related    per entity, the entities its facts name
+//
+// A slot is a name, or the beginning of longer names, by the hash of its tokens (token/token.h):
+//
+//   63                          28 27         26                       0
+//   | fingerprint: low 36 bits   | continues | candidates: index + 1    |     0 = empty
+//
+// The bucket is the high 32 bits of the hash, scaled to the number of buckets; a full bucket spills into the next. With
+// the bucket's number a name is told apart by some 50 bits: one false match in about 10^11 look-ups of a
+// full table of 100,000 names. The strings themselves are not kept: that is how a name costs under 24 bytes.
+//
+// A run of candidates is one u32 each, likeliest first:
+//
+//   31   30 29   28 26  25 24   23                 0
+//   |last|      | kind | case | entity index        |
+//
+// Compatibility: a reader opens its own major version with any minor; new minors only add sections or use spare bits.
+#pragma once
+
+#include <cstdint>
+
+namespace newsgloss::kb_format {
+
+inline constexpr char magic[4] = {'N', 'G', 'K', 'B'};
+inline constexpr std::uint16_t major_version = 1;
+inline constexpr std::uint16_t minor_version = 0;
+
+struct Header {
+  char magic[4];
+  std::uint16_t major, minor;
+  std::uint64_t file_bytes;
+  std::uint32_t section_count;
+  std::uint32_t longest_name_tokens;
+  std::uint64_t checksum;  // of the header with this field 0, then of the directory; `checksum` below
+};
+static_assert(sizeof(Header) == 32);
+
+enum class SectionKind : std::uint32_t {
+  filter = 1,      // u64 words; their number is a power of two
+  slots = 2,       // u64; their number is a multiple of 8
+  candidates = 3,  // u32
+  entities = 4,    // Entity
+  ids = 5,         // bytes
+  records = 6,     // bytes
+  types = 7,       // bytes
+  properties = 8,  // bytes
+  features = 9,    // u32
+  related = 10,    // u32
+};
+inline constexpr std::uint32_t known_sections = 10;
+
+struct Section {
+  SectionKind kind;
+  std::uint32_t element_bytes;
+  std::uint64_t offset_bytes;  // from the start of the file
+  std::uint64_t count;         // of elements
+};
+static_assert(sizeof(Section) == 24);
+
+struct Entity {
+  std::uint32_t id_begin, record_begin, features_begin, related_begin;  // each ends where the next entity's begins
+  float weight;                                                         // log2 of a popularity count
+  std::uint32_t type;                                                   // index into `types`
+};
+static_assert(sizeof(Entity) == 24);
+// The entities section has one more element than there are entities: the ends of the last.
+
+inline constexpr std::uint64_t slots_per_bucket = 8;
+// No name lies further from its bucket: the builder widens the table until that holds, and a look-up in a damaged file
+// stops there.
+inline constexpr std::uint32_t longest_probe_buckets = 16;
+inline constexpr unsigned fingerprint_shift = 28;
+inline constexpr std::uint64_t continues_bit = std::uint64_t{1} << 27;
+inline constexpr std::uint64_t candidates_mask = continues_bit - 1;
+
+[[nodiscard]] constexpr std::uint64_t fingerprint(std::uint64_t name_hash) { return name_hash << fingerprint_shift; }
+[[nodiscard]] constexpr std::uint64_t bucket(std::uint64_t name_hash, std::uint64_t buckets) { return ((name_hash >> 32) * buckets) >> 32; }
+// Bit of the filter for a first token; `bits` is a power of two.
+[[nodiscard]] constexpr std::uint64_t filter_bit(std::uint64_t token_hash, std::uint64_t bits) { return (token_hash >> 20) & (bits - 1); }
+
+enum class NameKind : std::uint8_t { name = 0, acronym = 1, surname = 2, demonym = 3, metonym = 4 };
+
+// What a mention's letters must be for the name to count.
+enum class NameCase : std::uint8_t {
+  any = 0,       // the name is written small in the knowledge base, or has no case
+  capital = 1,   // at least one word must begin with a capital
+  exact = 2,     // all letters capital
+};
+
+inline constexpr std::uint32_t entity_mask = (1u << 24) - 1;  // at most 16,777,215 entities
+inline constexpr unsigned case_shift = 24, kind_shift = 26;
+inline constexpr std::uint32_t last_bit = 1u << 31;
+
+// FNV-1a over 64-bit words; sizes are multiples of 8.
+[[nodiscard]] constexpr std::uint64_t checksum(std::uint64_t state, std::uint64_t word) { return (state ^ word) * 0x100000001B3u; }
+inline constexpr std::uint64_t checksum_start = 0xCBF29CE484222325u;
+
+}  // namespace newsgloss::kb_format

@@ -1,0 +1,103 @@
+// Kb: an open .kb file.
+//
+// A view: the bytes stay where they are (a mapped file, a buffer of the page) and must outlive it. Opening checks the
+// header and that every section lies inside the file: constant time, whatever the size. What the sections hold is
+// checked where it is used, so that no byte of a damaged file can lead outside it; a damaged name is simply not found.
+//
+//   Kb kb;
+//   if (Status status = Kb::open(bytes, kb); status != Status::ok) …
+//   Kb::Name name = kb.find(hash);
+//   kb.for_each_candidate(name, [&](Candidate c) { use(kb.id(c.entity)); });
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "base/status.h"
+#include "kb/format.h"
+
+namespace newsgloss {
+
+struct Candidate {
+  std::uint32_t entity;  // index, < Kb::entity_count()
+  kb_format::NameKind kind;
+  kb_format::NameCase letters;
+};
+
+class Kb {
+ public:
+  // Precondition: bytes.data() is aligned to 8. Fails with kb_not_a_kb, kb_other_version, kb_damaged; bad_argument where
+  // it is not aligned.
+  [[nodiscard]] static Status open(std::string_view bytes, Kb& kb);
+
+  // May a name begin with this token? False positives only, about one in ten.
+  [[nodiscard]] bool may_begin(std::uint64_t token_hash) const {
+    const std::uint64_t bit = kb_format::filter_bit(token_hash, filter_bits_);
+    return (filter_[bit / 64] >> (bit % 64)) & 1;
+  }
+
+  struct Name {
+    std::uint32_t candidates = 0;  // index + 1 of the first; 0: not a name
+    bool continues = false;        // longer names begin with it
+  };
+  // One cache line, nearly always.
+  [[nodiscard]] Name find(std::uint64_t name_hash) const;
+
+  // Calls visit(Candidate) for each entity a name may mean, likeliest first. Entities outside the file are passed over.
+  template <typename Visit>
+  void for_each_candidate(Name name, Visit visit) const {
+    for (std::uint64_t at = name.candidates; at != 0 && at <= candidate_count_; ++at) {
+      const std::uint32_t packed = candidates_[at - 1];
+      const Candidate candidate = unpack(packed);
+      if (candidate.entity < entity_count_) visit(candidate);
+      if ((packed & kb_format::last_bit) != 0) return;
+    }
+  }
+
+  [[nodiscard]] std::uint32_t entity_count() const { return entity_count_; }
+  [[nodiscard]] std::uint32_t longest_name_tokens() const { return longest_name_tokens_; }
+
+  // All empty where the file is damaged there. Precondition: entity < entity_count().
+  [[nodiscard]] std::string_view id(std::uint32_t entity) const;
+  [[nodiscard]] std::string_view record(std::uint32_t entity) const;
+  [[nodiscard]] std::string_view type(std::uint32_t entity) const;
+  [[nodiscard]] float weight(std::uint32_t entity) const { return entities_[entity].weight; }
+
+  struct Words {
+    const std::uint32_t* first = nullptr;
+    std::uint32_t count = 0;
+    [[nodiscard]] const std::uint32_t* begin() const { return first; }
+    [[nodiscard]] const std::uint32_t* end() const { return first + count; }
+  };
+  [[nodiscard]] Words features(std::uint32_t entity) const;  // hashes of words (low 32 bits), ascending
+  [[nodiscard]] Words related(std::uint32_t entity) const;   // entity indices, ascending; may lie outside a damaged file
+
+  // Binary search. no_entity where there is none.
+  static constexpr std::uint32_t no_entity = ~std::uint32_t{0};
+  [[nodiscard]] std::uint32_t find_id(std::string_view id) const;
+
+  [[nodiscard]] std::string_view properties() const { return properties_; }
+
+ private:
+  [[nodiscard]] static Candidate unpack(std::uint32_t packed) {
+    const std::uint32_t kind = (packed >> kb_format::kind_shift) & 7;
+    const std::uint32_t letters = (packed >> kb_format::case_shift) & 3;
+    return {packed & kb_format::entity_mask, static_cast<kb_format::NameKind>(kind <= 4 ? kind : 0),
+            static_cast<kb_format::NameCase>(letters <= 2 ? letters : 2)};
+  }
+
+  const std::uint64_t* filter_ = nullptr;
+  std::uint64_t filter_bits_ = 0;
+  const std::uint64_t* slots_ = nullptr;
+  std::uint64_t buckets_ = 0;
+  const std::uint32_t* candidates_ = nullptr;
+  std::uint64_t candidate_count_ = 0;
+  const kb_format::Entity* entities_ = nullptr;
+  std::uint32_t entity_count_ = 0;
+  std::uint32_t longest_name_tokens_ = 0;
+  std::string_view ids_, records_, types_, properties_;
+  Words features_, related_;
+};
+
+}  // namespace newsgloss

@@ -1,0 +1,87 @@
+#include "match/match.h"
+
+#include "base/limits.h"
+
+namespace newsgloss {
+
+namespace {
+
+using kb_format::NameCase;
+
+struct Letters {
+  bool capital = false;      // some word begins with a capital, or has no case
+  bool all_capital = true;   // no word has a small letter
+};
+
+void look(const Token& token, Letters& letters) {
+  switch (token.shape) {
+    case TokenShape::lower:
+      letters.all_capital = false;
+      break;
+    case TokenShape::title:
+      letters.capital = true;
+      letters.all_capital = false;
+      break;
+    case TokenShape::caseless: case TokenShape::upper: case TokenShape::initial:
+      letters.capital = true;
+      break;
+    case TokenShape::mark:
+      break;
+  }
+}
+
+bool allows(NameCase wanted, const Letters& letters) {
+  return wanted == NameCase::any || (wanted == NameCase::capital && letters.capital) || (wanted == NameCase::exact && letters.all_capital);
+}
+
+// May a name go on over this gap?
+bool bridges(Gap gap) { return gap != Gap::block; }
+
+}  // namespace
+
+void match(std::span<const Kb> layers, std::span<const Token> tokens, Matches& matches) {
+  matches.mentions.clear();
+  matches.candidates.clear();
+  const auto count = static_cast<std::uint32_t>(tokens.size());
+  for (std::uint32_t i = 0; i < count;) {
+    std::uint32_t best_end = 0;
+    const auto first_candidate = static_cast<std::uint32_t>(matches.candidates.size());
+    for (std::uint32_t layer = static_cast<std::uint32_t>(layers.size()); layer-- > 0;) {
+      const Kb& kb = layers[layer];
+      if (!kb.may_begin(tokens[i].hash)) continue;
+      std::uint64_t hash = tokens[i].hash;
+      Letters letters;
+      look(tokens[i], letters);
+      bool in_quotes = false;
+      for (std::uint32_t end = i + 1;; ++end) {
+        const Kb::Name name = kb.find(hash);
+        if (name.candidates != 0 && end >= best_end && !in_quotes) {
+          bool longer = end > best_end;
+          kb.for_each_candidate(name, [&](Candidate candidate) {
+            if (!allows(candidate.letters, letters)) return;
+            if (longer) matches.candidates.resize(first_candidate);
+            longer = false;
+            best_end = end;
+            matches.candidates.push_back({layer, candidate});
+          });
+        }
+        if (!name.continues || end >= count || end - i >= limits::tokens_per_name || !bridges(tokens[end].gap)) break;
+        if (tokens[end].gap == Gap::quote) in_quotes = !in_quotes;
+        hash = extend_hash(hash, tokens[end].hash);
+        look(tokens[end], letters);
+      }
+    }
+    if (best_end == 0) {
+      ++i;
+      continue;
+    }
+    matches.mentions.push_back({{tokens[i].span.begin, tokens[best_end - 1].span.end},
+                                i,
+                                best_end,
+                                first_candidate,
+                                static_cast<std::uint32_t>(matches.candidates.size())});
+    i = best_end;
+  }
+}
+
+}  // namespace newsgloss

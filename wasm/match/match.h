@@ -1,0 +1,41 @@
+// Match: where names of the knowledge bases stand in a text.
+//
+// At every token the longest name that begins there and that its letters allow (an acronym only in capitals, "Turkey" only
+// with one) is a mention; reading goes on after it. So mentions never overlap, and come in reading order. A name reaches
+// over spaces, hyphens, apostrophes and link edges, over quotation marks only in pairs, never over the end of a block.
+//
+// Cost: one filter look-up a token, one table look-up for each token that begins a name and each further token of it;
+// nothing grows with the number of names but cache misses. At most limits::tokens_per_name look-ups a token.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "kb/kb.h"
+#include "token/token.h"
+
+namespace newsgloss {
+
+struct MentionCandidate {
+  std::uint32_t layer;  // index of the Kb
+  Candidate candidate;
+};
+
+struct Mention {
+  Span text;                                // in the text the tokens were read from
+  std::uint32_t first_token, end_token;     // half open
+  std::uint32_t first_candidate, end_candidate;  // in Matches::candidates; never empty
+};
+
+struct Matches {
+  std::vector<Mention> mentions;
+  std::vector<MentionCandidate> candidates;
+};
+
+// Precondition: tokens were read from one text, in order. `matches` is cleared first.
+void match(std::span<const Kb> layers, std::span<const Token> tokens, Matches& matches);
+
+}  // namespace newsgloss
