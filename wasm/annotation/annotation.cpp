@@ -1,0 +1,203 @@
+#include "annotation/annotation.h"
+
+#include <algorithm>
+
+#include "base/json_writer.h"
+#include "base/utf8.h"
+#include "page/text.h"
+
+namespace newsgloss {
+
+namespace {
+
+constexpr std::string_view wikidata = "http://www.wikidata.org/entity/";
+
+bool is_wikidata_id(std::string_view id) {
+  return id.size() > 1 && id[0] == 'Q' && id.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
+// The English label, or the first there is, of a record. Records are written by `kb build`: {"id":…,"type":…,"label":{"en":"…"…
+std::string_view label_json(std::string_view record) {
+  const std::size_t labels = record.find("\"label\":{");
+  if (labels == std::string_view::npos) return "\"\"";
+  const std::string_view rest = record.substr(labels + 9);
+  const auto string_end = [&](std::size_t at) {  // `at` is the opening quote; returns the offset after the closing one
+    for (++at; at < rest.size() && rest[at] != '"'; ++at) at += rest[at] == '\\' ? 1 : 0;
+    return std::min(at + 1, rest.size());
+  };
+  std::string_view first = "\"\"";
+  for (std::size_t at = 0; at < rest.size() && rest[at] == '"';) {
+    const std::size_t key_end = string_end(at);
+    const std::string_view key = rest.substr(at, key_end - at);
+    if (key_end >= rest.size() || rest[key_end] != ':') break;
+    const std::size_t value_end = string_end(key_end + 1);
+    const std::string_view value = rest.substr(key_end + 1, value_end - key_end - 1);
+    if (key == "\"en\"") return value;
+    if (first == "\"\"") first = value;
+    at = value_end + 1;
+  }
+  return first;
+}
+
+void append_member(std::string& out, std::string_view key, std::string_view value) {
+  if (value.empty()) return;
+  json::append_key(out, key);
+  json::append_string(out, value);
+}
+
+void append_number_member(std::string& out, std::string_view key, std::uint64_t value) {
+  json::append_key(out, key);
+  json::append_number(out, value);
+}
+
+std::string folded(std::string_view text) {
+  std::string out;
+  append_folded(out, text);
+  return out;
+}
+
+// Up to `quote_context` code points of the block before the span.
+std::string_view context_before(std::string_view text, Span block, Span span) {
+  std::uint32_t begin = span.begin;
+  for (std::uint32_t left = quote_context; left > 0 && begin > block.begin; --left) {
+    do --begin;
+    while (begin > block.begin && utf8::is_continuation(text[begin]));
+  }
+  return slice(text, {begin, span.begin});
+}
+
+std::string_view context_after(std::string_view text, Span block, Span span) {
+  std::uint32_t end = span.end;
+  for (std::uint32_t left = quote_context; left > 0 && end < block.end; --left) end += utf8::decode(text, end).bytes;
+  return slice(text, {span.end, std::min(end, block.end)});
+}
+
+// Walks blocks alongside ascending spans.
+class BlockFinder {
+ public:
+  explicit BlockFinder(const Article& article) : blocks_(article.blocks) {}
+  [[nodiscard]] Span block_of(Span span) {
+    while (at_ < blocks_.size() && blocks_[at_].text.end < span.end) ++at_;
+    if (at_ < blocks_.size() && blocks_[at_].text.begin <= span.begin) return blocks_[at_].text;
+    return span;
+  }
+
+ private:
+  std::span<const Block> blocks_;
+  std::size_t at_ = 0;
+};
+
+void write_facts(const PageFacts& facts, std::string& out) {
+  append_member(out, "title", facts.title);
+  append_member(out, "byline", facts.byline);
+  append_member(out, "published", facts.published);
+  append_member(out, "modified", facts.modified);
+  append_member(out, "language", facts.language);
+  append_member(out, "canonical", facts.canonical);
+  append_member(out, "site", facts.site);
+}
+
+void write_body(std::span<const Kb> layers, const Link& link, std::string& out) {
+  const std::string_view id = link.pin.empty() ? layers[link.best.layer].id(link.best.entity) : link.pin;
+  json::append_key(out, "body");
+  out.push_back('{');
+  json::append_key(out, "id");
+  json::append_string(out, is_wikidata_id(id) ? std::string(wikidata) + std::string(id) : std::string(id));
+  if (link.best.entity != Kb::no_entity) {
+    const Kb& kb = layers[link.best.layer];
+    json::append_key(out, "label");
+    out.append(label_json(kb.record(link.best.entity)));
+    append_member(out, "class", kb.type(link.best.entity));
+  }
+  json::append_key(out, "score");
+  json::append_score(out, link.best.score);
+  out.push_back('}');
+}
+
+}  // namespace
+
+void write_annotations(std::span<const Kb> layers, const Article& article, const Source& source, std::span<const Link> links,
+                       std::string_view source_url, std::string& out) {
+  const std::string_view text = article.text.bytes;
+  SourceOffsets offsets(source);
+  BlockFinder blocks(article);
+  out.assign("{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"type\":\"AnnotationPage\",\"items\":[");
+  bool first = true;
+  for (const Link& link : links) {
+    const Anchor at = anchor(article.text, link.text);
+    const Span block = blocks.block_of(link.text);
+    if (!first) out.push_back(',');
+    first = false;
+    out.append("\n{\"type\":\"Annotation\",\"motivation\":\"identifying\"");
+    write_body(layers, link, out);
+    json::append_key(out, "target");
+    out.push_back('{');
+    append_member(out, "source", source_url);
+    json::append_key(out, "selector");
+    out.append("[{\"type\":\"TextQuoteSelector\"");
+    const std::string exact = folded(slice(text, link.text));
+    append_member(out, "exact", trimmed(exact));
+    append_member(out, "prefix", folded(context_before(text, block, link.text)));
+    append_member(out, "suffix", folded(context_after(text, block, link.text)));
+    out.append("},{\"type\":\"TextPositionSelector\"");
+    append_number_member(out, "start", at.position_begin);
+    append_number_member(out, "end", at.position_end);
+    out.append("},{\"type\":\"DataPositionSelector\"");
+    append_number_member(out, "start", offsets.input_offset(at.source.begin));
+    append_number_member(out, "end", offsets.input_offset(at.source.end));
+    out.append("}]}}");
+  }
+  out.append(first ? "]}" : "\n]}");
+}
+
+void write_page_items(std::span<const Kb> layers, const Article& article, const Source& source, std::span<const Link> links, std::string& out) {
+  SourceOffsets offsets(source);
+  out.assign("{\"article\":{");
+  write_facts(article.facts, out);
+  out.append("},\"items\":[");
+  for (const Link& link : links) {
+    const Anchor at = anchor(article.text, link.text);
+    if (out.back() != '[') out.push_back(',');
+    out.push_back('{');
+    append_number_member(out, "start", offsets.input_offset(at.source.begin));
+    append_number_member(out, "end", offsets.input_offset(at.source.end));
+    append_member(out, "id", link.pin.empty() ? layers[link.best.layer].id(link.best.entity) : link.pin);
+    json::append_key(out, "score");
+    json::append_score(out, link.best.score);
+    if (!link.pin.empty()) out.append(",\"pinned\":true");
+    out.push_back('}');
+  }
+  out.append("]}");
+}
+
+void write_article_text(const Article& article, std::string& out) {
+  out.clear();
+  for (const Block& block : article.blocks) {
+    if (block.kind == BlockKind::headline || block.kind == BlockKind::caption) continue;
+    const std::string line = folded(slice(article.text.bytes, block.text));
+    const std::string_view shown = trimmed(line);
+    if (shown.empty()) continue;
+    if (!out.empty()) out.push_back('\n');
+    out.append(shown);
+    out.push_back('\n');
+  }
+}
+
+void write_article_json(const Article& article, std::string& out) {
+  out.assign("{");
+  write_facts(article.facts, out);
+  json::append_key(out, "blocks");
+  out.push_back('[');
+  for (const Block& block : article.blocks) {
+    const std::string line = folded(slice(article.text.bytes, block.text));
+    if (trimmed(line).empty()) continue;
+    if (out.back() != '[') out.push_back(',');
+    out.append("\n{");
+    append_member(out, "kind", block_kind_name(block.kind));
+    append_member(out, "text", trimmed(line));
+    out.push_back('}');
+  }
+  out.append("\n]}");
+}
+
+}  // namespace newsgloss
