@@ -1,0 +1,91 @@
+#include "api.h"
+
+#include <cstdlib>
+#include <cstring>
+#include <new>
+
+#include "engine.h"
+
+using newsgloss::Status;
+
+struct newsgloss_engine {
+  newsgloss::Engine engine;
+};
+
+namespace {
+
+std::uint32_t number(Status status) { return static_cast<std::uint32_t>(status); }
+
+std::string_view view(const newsgloss_bytes& bytes) { return {bytes.data, bytes.size}; }
+
+Status give(std::string_view text, newsgloss_result& result) {
+  result.data = newsgloss_alloc(static_cast<std::uint32_t>(text.size() + 1));
+  if (result.data == nullptr) return Status::out_of_memory;
+  std::memcpy(result.data, text.data(), text.size());
+  result.data[text.size()] = '\0';
+  result.size = static_cast<std::uint32_t>(text.size());
+  return Status::ok;
+}
+
+}  // namespace
+
+extern "C" {
+
+std::uint32_t newsgloss_abi_version() { return 1; }
+
+char* newsgloss_alloc(std::uint32_t size) { return static_cast<char*>(std::malloc(size == 0 ? 1 : size)); }
+
+void newsgloss_free(char* memory) { std::free(memory); }
+
+std::uint32_t newsgloss_open(const newsgloss_bytes* layers, std::uint32_t count, newsgloss_engine** engine) {
+  if (engine == nullptr || (layers == nullptr && count != 0)) return number(Status::bad_argument);
+  *engine = nullptr;
+  std::vector<std::string_view> views;
+  for (std::uint32_t i = 0; i < count; ++i) views.push_back(view(layers[i]));
+  auto* opened = new (std::nothrow) newsgloss_engine;
+  if (opened == nullptr) return number(Status::out_of_memory);
+  const Status status = newsgloss::Engine::open(views, opened->engine);
+  if (status == Status::ok) {
+    *engine = opened;
+  } else {
+    delete opened;
+  }
+  return number(status);
+}
+
+std::uint32_t newsgloss_annotate(const newsgloss_engine* engine, const newsgloss_request* request, newsgloss_result* result) {
+  if (result == nullptr) return number(Status::bad_argument);
+  *result = {};
+  if (engine == nullptr || request == nullptr || request->input_kind > static_cast<std::uint32_t>(newsgloss::SourceKind::text) ||
+      request->output_kind > static_cast<std::uint32_t>(newsgloss::Output::article_json)) {
+    return number(Status::bad_argument);
+  }
+  newsgloss::Request typed;
+  typed.input = view(request->input);
+  typed.url = view(request->url);
+  typed.language = view(request->language);
+  typed.date = view(request->date);
+  typed.kind = static_cast<newsgloss::SourceKind>(request->input_kind);
+  typed.output = static_cast<newsgloss::Output>(request->output_kind);
+  typed.min_score = request->min_score;
+  newsgloss::Result answer;
+  const Status status = engine->engine.annotate(typed, answer);
+  result->error_offset = static_cast<std::uint32_t>(answer.error_offset);
+  return number(status == Status::ok ? give(answer.text, *result) : status);
+}
+
+std::uint32_t newsgloss_record(const newsgloss_engine* engine, const char* id, std::uint32_t id_size, newsgloss_result* result) {
+  if (result == nullptr) return number(Status::bad_argument);
+  *result = {};
+  if (engine == nullptr || id == nullptr) return number(Status::bad_argument);
+  std::string_view json;
+  const Status status = engine->engine.record({id, id_size}, json);
+  return number(status == Status::ok ? give(json, *result) : status);
+}
+
+const char* newsgloss_status_text(std::uint32_t status) {
+  return newsgloss::status_text(status < newsgloss::status_count ? static_cast<Status>(status) : Status::bad_argument);
+}
+
+void newsgloss_close(newsgloss_engine* engine) { delete engine; }
+}

@@ -1,0 +1,84 @@
+#include "engine.h"
+
+#include "annotation/annotation.h"
+#include "article/article.h"
+#include "base/limits.h"
+#include "link/link.h"
+#include "match/match.h"
+#include "page/page.h"
+#include "token/token.h"
+
+namespace newsgloss {
+
+Status Engine::open(std::span<const std::string_view> layers, Engine& engine, std::size_t* failed_layer) {
+  engine = Engine{};
+  if (layers.size() > limits::kb_layers) return Status::kb_too_many_layers;
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    Kb kb;
+    if (const Status status = Kb::open(layers[i], kb); status != Status::ok) {
+      if (failed_layer != nullptr) *failed_layer = i;
+      engine.layers_.clear();
+      return status;
+    }
+    engine.layers_.push_back(kb);
+  }
+  return Status::ok;
+}
+
+Status Engine::annotate(const Request& request, Result& result) const {
+  result = Result{};
+
+  // bytes ─ page ─ article
+  Source source;
+  if (const Status status = read_source(request.input, request.kind, source, result.error_offset); status != Status::ok) return status;
+  Page page;
+  Article article;
+  if (request.kind == SourceKind::html) {
+    if (const Status status = page.parse(source.text); status != Status::ok) return status;
+    select_article(page, article);
+  } else {
+    read_plain_text(source.text, article);
+  }
+  if (!request.language.empty()) article.facts.language = request.language;
+  if (!request.date.empty()) article.facts.published = request.date;
+  if (request.output == Output::article_text) {
+    write_article_text(article, result.text);
+    return Status::ok;
+  }
+  if (request.output == Output::article_json) {
+    write_article_json(article, result.text);
+    return Status::ok;
+  }
+
+  // ─ token ─ match ─ link
+  std::vector<Token> tokens;
+  tokenize(article.text.bytes, tokens);
+  Matches matches;
+  match(layers_, tokens, matches);
+  std::vector<Link> links;
+  link(layers_, article, tokens, matches, request.min_score, links);
+
+  // ─ annotation
+  if (request.output == Output::page) {
+    write_page_items(layers_, article, source, links, result.text);
+  } else {
+    write_annotations(layers_, article, source, links, request.url.empty() ? std::string_view(article.facts.canonical) : request.url, result.text);
+  }
+  return Status::ok;
+}
+
+Status Engine::record(std::string_view id, std::string_view& json) const {
+  for (std::size_t i = layers_.size(); i-- > 0;) {
+    const Kb& kb = layers_[i];
+    if (id == "properties") {
+      json = kb.properties();
+    } else {
+      const std::uint32_t entity = kb.find_id(id);
+      json = entity == Kb::no_entity ? std::string_view() : kb.record(entity);
+    }
+    if (!json.empty()) return Status::ok;
+  }
+  return Status::not_found;
+}
+
+}  // namespace newsgloss
