@@ -101,8 +101,9 @@ void write_body(std::span<const Kb> layers, const Link& link, std::string& out) 
   const std::string_view id = link.pin.empty() ? layers[link.best.layer].id(link.best.entity) : link.pin;
   json::append_key(out, "body");
   out.push_back('{');
-  json::append_key(out, "id");
-  json::append_string(out, is_wikidata_id(id) ? std::string(wikidata) + std::string(id) : std::string(id));
+  std::string iri(is_wikidata_id(id) ? wikidata : std::string_view());
+  iri.append(id);
+  append_member(out, "id", iri);
   if (link.best.entity != Kb::no_entity) {
     const Kb& kb = layers[link.best.layer];
     json::append_key(out, "label");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "article/phrases.h"
 #include "page/text.h"
 
 namespace newsgloss {
@@ -35,6 +36,9 @@ constexpr float weight_before_headline = 0.3f;
 // A standfirst between the headline and the story's box is at most this long.
 constexpr std::uint32_t longest_standfirst_words = 80;
 
+// A run longer than this is no interruption, however it begins.
+constexpr std::uint32_t longest_interruption_words = 30;
+
 // How far up the story's box may widen.
 constexpr unsigned most_widening = 4;
 
@@ -57,7 +61,7 @@ class Chooser {
       : outline_(outline), boxes_(outline.boxes), runs_(outline.runs), title_(title), story_(story) {}
 
   void run() {
-    for (const Run& run : runs_) quality_.push_back(quality_of(boxes_[run.box], run));
+    for (const Run& run : runs_) quality_.push_back(interrupts(run) ? Quality::bad : quality_of(boxes_[run.box], run));
     story_ = Story{};
     if (outline_.any_chosen) {
       take_chosen();
@@ -71,6 +75,21 @@ class Chooser {
   }
 
  private:
+  // "Read more: …" and its like: a short run that is little but such a phrase, or such a phrase and a link.
+  [[nodiscard]] bool interrupts(const Run& run) const {
+    if (run.words == 0 || run.words > longest_interruption_words) return false;
+    bool closed = false;
+    const std::size_t words = boilerplate_phrase(start_of(run), &closed);
+    return words > 0 && (closed || run.words <= words + 3 || run.link_words * 3 >= run.words);
+  }
+
+  // The first text of a run; enough for a phrase.
+  [[nodiscard]] std::string start_of(const Run& run) const {
+    std::string text;
+    for (std::uint32_t i = run.first_piece; i < run.end_piece && text.size() < 64; ++i) text.append(outline_.pieces[i].node->v.text.text);
+    return text;
+  }
+
   // The first element that the publisher marked: all of it.
   void take_chosen() {
     for (std::uint32_t i = 0; i < boxes_.size(); ++i) {
@@ -228,9 +247,18 @@ class Chooser {
     std::vector<std::uint32_t> waiting;
     std::uint32_t plain = 0;
     bool begun = false;
+    bool aside = false;
+    std::uint32_t aside_end = 0;
     for (std::uint32_t r = box.first_run; r < box.end_run; ++r) {
       const Run& run = runs_[r];
-      if (left_out_[run.box] || quality_[r] == Quality::bad) continue;
+      const bool is_heading = heading_level(boxes_[run.box]) > 0;
+      // "Related stories", "About the author" as a heading: what follows up to the next heading belongs to it.
+      if (is_heading || (aside && r >= aside_end)) aside = false;
+      if (is_heading && quality_[r] == Quality::bad && interrupts(run)) {
+        aside = true;
+        aside_end = boxes_[boxes_[run.box].parent].end_run;
+      }
+      if (aside || left_out_[run.box] || quality_[r] == Quality::bad) continue;
       if (quality_[r] == Quality::plain) {
         const bool heading = heading_level(boxes_[run.box]) > 0;
         const bool item = (boxes_[run.box].signs & sign_list) != 0;
