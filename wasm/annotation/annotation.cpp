@@ -138,8 +138,10 @@ void write_annotations(std::span<const Kb> layers, const Article& article, const
     out.append("[{\"type\":\"TextQuoteSelector\"");
     const std::string exact = folded(slice(text, link.text));
     append_member(out, "exact", trimmed(exact));
-    append_member(out, "prefix", folded(context_before(text, block, link.text)));
-    append_member(out, "suffix", folded(context_after(text, block, link.text)));
+    json::append_key(out, "prefix");
+    json::append_string(out, folded(context_before(text, block, link.text)));
+    json::append_key(out, "suffix");
+    json::append_string(out, folded(context_after(text, block, link.text)));
     out.append("},{\"type\":\"TextPositionSelector\"");
     append_number_member(out, "start", at.position_begin);
     append_number_member(out, "end", at.position_end);

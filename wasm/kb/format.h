@@ -26,8 +26,8 @@
 //
 // A run of candidates is one u32 each, likeliest first:
 //
-//   31   30 29   28 26  25 24   23                 0
-//   |last|      | kind | case | entity index        |
+//   31   30   29    28 26  25 24   23                 0
+//   |last|   |label| kind | case | entity index        |
 //
 // Compatibility: a reader opens its own major version with any minor; new minors only add sections or use spare bits.
 #pragma once
@@ -104,6 +104,7 @@ enum class NameCase : std::uint8_t {
 
 inline constexpr std::uint32_t entity_mask = (1u << 24) - 1;  // at most 16,777,215 entities
 inline constexpr unsigned case_shift = 24, kind_shift = 26;
+inline constexpr std::uint32_t label_bit = 1u << 29;  // the name is the entity's label in some language, no alias
 inline constexpr std::uint32_t last_bit = 1u << 31;
 
 // FNV-1a over 64-bit words; sizes are multiples of 8.

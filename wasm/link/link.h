@@ -1,9 +1,8 @@
 // Link: which entity a mention means, or none.
 //
-// Each candidate gets a score in [0, 1], the estimated probability that it is what the writer meant; the best candidate is
-// kept if its score reaches the caller's threshold. Evidence, each with its weight in link.cpp: the kind of name, how many
-// words it has, how popular the entity is beside the other candidates, whether the article gives the full name, and whether
-// the mention stands inside a longer name that no knowledge base has ("Igor Putin", "Iran Air").
+// Each candidate gets a score: the probability, estimated by logistic regression over the evidence of evidence.h, that it
+// is what the writer meant. The best one is kept if its score reaches the caller's threshold. Where the second best comes
+// close, both are given, best first, and a card may ask which one is meant.
 //
 // Cost: linear in mentions and candidates.
 #pragma once
@@ -15,28 +14,44 @@
 
 #include "article/article.h"
 #include "kb/kb.h"
+#include "link/evidence.h"
 #include "match/match.h"
 #include "token/token.h"
 
 namespace newsgloss {
 
-inline constexpr float default_min_score = 0.5f;
+// At this score, nearly nine of ten annotations are right on the documents the weights are fitted on.
+inline constexpr float default_min_score = 0.7f;
+
+// A second candidate is too close to call when its log-odds are within this of the best one's.
+inline constexpr float close_call_log_odds = 0.35f;
 
 struct EntityScore {
   std::uint32_t layer;
-  std::uint32_t entity;
-  float score;  // [0, 1]
+  std::uint32_t entity;  // Kb::no_entity: none
+  float score;           // [0, 1]
 };
 
 struct Link {
   Span text;               // in Article::text
   EntityScore best;
+  EntityScore rival;       // as likely, or nearly; entity is Kb::no_entity where there is none
   std::string_view pin;    // not empty: the publisher named the entity; `best.entity` is Kb::no_entity if no layer has it
 };
 
-// `links` is cleared first; they come in reading order and do not overlap. Pins of the article come first where they
-// meet a mention.
+// What was weighed, for people who ask why. Filled on request only.
+struct Explanation {
+  std::uint32_t mention;  // in Matches::mentions
+  std::uint32_t layer, entity;
+  float score;
+  bool kept;
+  const char* reason;     // static storage: why not, or "kept"
+  EvidenceValues evidence;
+};
+
+// `links` is cleared first; they come in reading order and do not overlap. Where a publisher's pin meets a mention, the pin
+// holds. `explanations` may be null; it gets every candidate of every mention, kept or not.
 void link(std::span<const Kb> layers, const Article& article, std::span<const Token> tokens, const Matches& matches, float min_score,
-          std::vector<Link>& links);
+          std::vector<Link>& links, std::vector<Explanation>* explanations = nullptr);
 
 }  // namespace newsgloss

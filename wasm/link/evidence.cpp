@@ -1,0 +1,299 @@
+#include "link/evidence.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "link/lexicon.h"
+
+namespace newsgloss {
+
+namespace {
+
+using kb_format::NameKind;
+
+// Where more than this share of a block's words have capitals, capitals say nothing: headlines in title case, in capitals.
+constexpr float capitals_say_nothing = 0.6f;
+constexpr std::uint32_t fewest_words_to_judge_capitals = 3;
+
+bool is_name_shaped(const Token& token) {
+  return token.shape == TokenShape::title || token.shape == TokenShape::upper || token.shape == TokenShape::initial;
+}
+
+bool has_case(const Token& token) { return token.shape != TokenShape::caseless && token.shape != TokenShape::mark; }
+
+bool is_person(std::string_view type) { return type == "Person"; }
+
+bool is_place(std::string_view type) {
+  return type == "Country" || type == "City" || type == "Place" || type == "Region" || type == "Territory";
+}
+
+bool is_organisation(std::string_view type) {
+  return type == "Organisation" || type == "Organization" || type == "Bloc" || type == "ThinkTank" || type == "Media" || type == "Company" ||
+         type == "Ministry";
+}
+
+// How much rarer a name means an entity by its kind than by its name, as log2: "Moscow" is the city before it is the
+// government, unless that is 2^6 times better known.
+float popularity(float weight, NameKind kind) {
+  constexpr float penalty[] = {0, 0, 1, 0, 6};  // in the order of NameKind
+  return std::max(0.0f, weight - penalty[static_cast<std::size_t>(kind)]);
+}
+
+float up_to(float value, float most) { return std::min(value, most) / most; }
+
+}  // namespace
+
+const char* evidence_name(Evidence item) {
+  static constexpr const char* names[] = {
+#define NEWSGLOSS_NAME(name) #name,
+      NEWSGLOSS_EVIDENCE(NEWSGLOSS_NAME)
+#undef NEWSGLOSS_NAME
+  };
+  return names[static_cast<std::size_t>(item)];
+}
+
+// What stands around a mention, the same for all its candidates.
+struct EvidenceReader::Surroundings {
+  std::uint32_t words = 0;
+  bool small = false, partly_small = false, capitals_only = false, calendar = false, sentence_start = false;
+  float unknown_left = 0, unknown_right = 0;
+  bool known_left = false, known_right = false, hyphen_left = false, hyphen_right = false, number_right = false;
+  bool title = false, place_word = false, title_itself = false, digits = true, capitals_written = false, verb_right = false;
+};
+
+EvidenceReader::EvidenceReader(std::span<const Kb> layers, const Article& article, std::span<const Token> tokens, const Matches& matches)
+    : layers_(layers), text_(article.text.bytes), tokens_(tokens), matches_(matches) {
+  note_capitals(article);
+  note_names();
+  for (const Token& token : tokens) words_.push_back(static_cast<std::uint32_t>(token.hash));
+  std::sort(words_.begin(), words_.end());
+  words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+}
+
+void EvidenceReader::note_capitals(const Article& article) {
+  capitals_.assign(tokens_.size(), 1.0f);
+  std::size_t at = 0;
+  for (const Block& block : article.blocks) {
+    while (at < tokens_.size() && tokens_[at].span.begin < block.text.begin) ++at;
+    const std::size_t begin = at;
+    std::uint32_t small = 0, all = 0;
+    for (; at < tokens_.size() && tokens_[at].span.begin < block.text.end; ++at) {
+      const Token& token = tokens_[at];
+      if (!has_case(token) || (word_signs(token.hash) & word_function) != 0) continue;
+      ++all;
+      small += token.shape == TokenShape::lower ? 1 : 0;
+    }
+    if (all < fewest_words_to_judge_capitals) continue;
+    const float capital_share = 1.0f - static_cast<float>(small) / static_cast<float>(all);
+    const float rarity = std::max(0.0f, 1.0f - capital_share / capitals_say_nothing);
+    std::fill(capitals_.begin() + static_cast<std::ptrdiff_t>(begin), capitals_.begin() + static_cast<std::ptrdiff_t>(at), rarity);
+  }
+}
+
+void EvidenceReader::note_names() {
+  struct Hashed {
+    std::uint64_t hash;
+    std::uint32_t mention;
+  };
+  std::vector<Hashed> hashes;
+  for (std::uint32_t m = 0; m < matches_.mentions.size(); ++m) {
+    const Mention& mention = matches_.mentions[m];
+    std::uint64_t hash = 0;
+    for (std::uint32_t t = mention.first_token; t < mention.end_token; ++t) hash = extend_hash(hash, tokens_[t].hash);
+    hashes.push_back({hash, m});
+    const bool several = mention.end_token - mention.first_token > 1;
+    const MentionCandidate& likeliest = matches_.candidates[mention.first_candidate];
+    named_.push_back({likeliest.layer, likeliest.candidate.entity, m});
+    if (!several) continue;
+    for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
+      full_names_.push_back({matches_.candidates[c].layer, matches_.candidates[c].candidate.entity, m});
+    }
+  }
+  const auto order = [](const Named& a, const Named& b) {
+    return a.layer != b.layer ? a.layer < b.layer : a.entity != b.entity ? a.entity < b.entity : a.mention < b.mention;
+  };
+  const auto same = [](const Named& a, const Named& b) { return a.layer == b.layer && a.entity == b.entity; };
+  for (std::vector<Named>* list : {&full_names_, &named_}) {
+    std::sort(list->begin(), list->end(), order);
+    list->erase(std::unique(list->begin(), list->end(), same), list->end());
+  }
+  std::sort(hashes.begin(), hashes.end(), [](const Hashed& a, const Hashed& b) { return a.hash < b.hash; });
+  same_name_.assign(matches_.mentions.size(), 0);
+  for (std::size_t i = 0; i < hashes.size();) {
+    std::size_t end = i;
+    while (end < hashes.size() && hashes[end].hash == hashes[i].hash) ++end;
+    for (std::size_t k = i; k < end; ++k) same_name_[hashes[k].mention] = static_cast<std::uint32_t>(end - i - 1);
+    i = end;
+  }
+}
+
+const EvidenceReader::Named* EvidenceReader::first_full_name(std::uint32_t layer, std::uint32_t entity) const {
+  const auto found = std::lower_bound(full_names_.begin(), full_names_.end(), std::pair(layer, entity), [](const Named& n, auto wanted) {
+    return n.layer != wanted.first ? n.layer < wanted.first : n.entity < wanted.second;
+  });
+  return found != full_names_.end() && found->layer == layer && found->entity == entity ? &*found : nullptr;
+}
+
+bool EvidenceReader::is_part_of_word(std::uint32_t index) const {
+  const Mention& mention = matches_.mentions[index];
+  const std::uint32_t next = mention.end_token;
+  if (tokens_[mention.first_token].shape == TokenShape::mark) return true;  // a name of its own begins with a word
+  if (next < tokens_.size() && tokens_[next].gap == Gap::apostrophe && !tokens_[next].possessive) return true;
+  const auto byte = [&](std::size_t at) { return at < text_.size() ? text_[at] : ' '; };
+  const std::size_t end = mention.text.end, begin = mention.text.begin;
+  if (byte(end) == '.' && byte(end + 1) >= 'a' && byte(end + 1) <= 'z') return true;
+  if (byte(end) == '@' || byte(end) == '_') return true;
+  return begin > 0 && (byte(begin - 1) == '@' || byte(begin - 1) == '_' || byte(begin - 1) == '.');
+}
+
+// A word written as a name is that is not there for another reason.
+bool EvidenceReader::is_unknown_name(std::uint32_t token) const {
+  const Token& t = tokens_[token];
+  const std::uint32_t signs = word_signs(t.hash);
+  if (!is_name_shaped(t) || (signs & (word_title | word_calendar)) != 0) return false;
+  return (signs & word_function) == 0 || t.shape == TokenShape::initial;
+}
+
+EvidenceReader::Surroundings EvidenceReader::look_around(std::uint32_t index) const {
+  const Mention& mention = matches_.mentions[index];
+  const std::uint32_t first = mention.first_token, end = mention.end_token;
+  Surroundings s;
+  s.words = end - first;
+  std::uint32_t capitals = 0, smalls = 0, upper = 0;
+  for (std::uint32_t t = first; t < end; ++t) {
+    if (!has_case(tokens_[t])) continue;
+    const bool small = tokens_[t].shape == TokenShape::lower;
+    capitals += small ? 0 : 1;
+    smalls += small && (word_signs(tokens_[t].hash) & word_function) == 0 ? 1 : 0;
+    upper += tokens_[t].shape == TokenShape::upper ? 1 : 0;
+  }
+  bool any_case = false;
+  for (std::uint32_t t = first; t < end; ++t) any_case = any_case || has_case(tokens_[t]);
+  s.small = any_case && capitals == 0;
+  s.partly_small = capitals > 0 && smalls > 0;
+  s.capitals_only = s.words == 1 && upper == 1 && capitals_[first] > 0;
+  s.calendar = s.words == 1 && (word_signs(tokens_[first].hash) & word_calendar) != 0;
+  s.title_itself = s.words == 1 && (word_signs(tokens_[first].hash) & word_title) != 0;
+  s.capitals_written = s.words == 1 && upper == 1;
+  for (std::uint32_t i = mention.text.begin; i < mention.text.end; ++i) s.digits = s.digits && text_[i] >= '0' && text_[i] <= '9';
+  s.sentence_start = s.words == 1 && tokens_[first].sentence_start && tokens_[first].shape == TokenShape::title;
+  const auto joins = [](Gap gap) { return gap == Gap::space || gap == Gap::stop; };
+  if (end < tokens_.size()) {
+    const Token& next = tokens_[end];
+    s.known_right = joins(next.gap) && index + 1 < matches_.mentions.size() && matches_.mentions[index + 1].first_token == end &&
+                    is_name_shaped(next);
+    if (joins(next.gap) && !s.known_right && is_unknown_name(end)) s.unknown_right = capitals_[end];
+    if (next.gap == Gap::hyphen && is_name_shaped(next)) s.hyphen_right = true;
+    s.verb_right = joins(next.gap) && (word_signs(next.hash) & word_verb) != 0;
+    const char c = text_[next.span.begin];
+    s.number_right = joins(next.gap) && c >= '0' && c <= '9';
+  }
+  if (first > 0) {
+    const Token& before = tokens_[first - 1];
+    const Gap gap = tokens_[first].gap;
+    const std::uint32_t signs = word_signs(before.hash);
+    s.title = joins(gap) && (signs & word_title) != 0;
+    s.place_word = joins(gap) && (signs & word_place) != 0;
+    s.known_left = joins(gap) && index > 0 && matches_.mentions[index - 1].end_token == first && is_name_shaped(before) && !s.title;
+    if (joins(gap) && !s.known_left && is_unknown_name(first - 1) && !(before.sentence_start && before.shape == TokenShape::title && signs != 0)) {
+      s.unknown_left = capitals_[first - 1];
+    }
+    if (gap == Gap::hyphen && is_name_shaped(before)) s.hyphen_left = true;
+  }
+  return s;
+}
+
+float EvidenceReader::shared_words(const Kb& kb, std::uint32_t entity) const {
+  constexpr float enough = 4;
+  std::uint32_t shared = 0;
+  for (const std::uint32_t feature : kb.features(entity)) shared += std::binary_search(words_.begin(), words_.end(), feature) ? 1 : 0;
+  return up_to(static_cast<float>(shared), enough);
+}
+
+float EvidenceReader::connections(std::uint32_t layer, std::uint32_t entity) const {
+  constexpr float enough = 3;
+  std::uint32_t connected = 0;
+  const Kb::Words related = layers_[layer].related(entity);
+  for (const Named& named : named_) {
+    if (named.layer != layer || named.entity == entity) continue;
+    connected += std::binary_search(related.begin(), related.end(), named.entity) ? 1 : 0;
+    if (static_cast<float>(connected) >= enough) break;
+  }
+  return up_to(static_cast<float>(connected), enough);
+}
+
+void EvidenceReader::read(std::uint32_t index, std::vector<EvidenceValues>& rows) const {
+  const Mention& mention = matches_.mentions[index];
+  const Surroundings s = look_around(index);
+  const std::uint32_t count = mention.end_candidate - mention.first_candidate;
+  double all_popularity = 0;
+  std::uint32_t rivals_in_full = 0;
+  for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
+    const MentionCandidate& m = matches_.candidates[c];
+    all_popularity += std::exp2(static_cast<double>(popularity(layers_[m.layer].weight(m.candidate.entity), m.candidate.kind)));
+    const Named* full = first_full_name(m.layer, m.candidate.entity);
+    rivals_in_full += full != nullptr && full->mention < index ? 1 : 0;
+  }
+  rows.clear();
+  for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
+    const MentionCandidate& m = matches_.candidates[c];
+    const Kb& kb = layers_[m.layer];
+    const float weight = popularity(kb.weight(m.candidate.entity), m.candidate.kind);
+    const std::string_view type = kb.type(m.candidate.entity);
+    const NameKind kind = m.candidate.kind;
+    const Named* full = s.words == 1 ? first_full_name(m.layer, m.candidate.entity) : nullptr;
+    const bool named_before = full != nullptr && full->mention < index;
+    const bool adjective = is_place(type) && s.words == 1 && !m.candidate.label && !s.capitals_written && kind == NameKind::name;
+    const bool attributive = adjective || kind == NameKind::demonym || kind == NameKind::acronym || s.capitals_written;
+    EvidenceValues row{};
+    const auto set = [&](Evidence item, float value) { row[static_cast<std::size_t>(item)] = value; };
+    const auto set_if = [&](Evidence item, bool holds) { set(item, holds ? 1.0f : 0.0f); };
+    set(Evidence::always, 1);
+    set(Evidence::further_words, std::min(static_cast<float>(s.words - 1), 3.0f));
+    set_if(Evidence::label, m.candidate.label);
+    set_if(Evidence::acronym, kind == NameKind::acronym || (kind == NameKind::name && s.capitals_only));
+    set_if(Evidence::surname, kind == NameKind::surname);
+    set_if(Evidence::demonym, kind == NameKind::demonym);
+    set_if(Evidence::metonym, kind == NameKind::metonym);
+    set_if(Evidence::metonym_acts, kind == NameKind::metonym && s.verb_right);
+    set_if(Evidence::metonym_place, kind == NameKind::metonym && s.place_word);
+    set_if(Evidence::place, is_place(type));
+    set_if(Evidence::person, is_person(type));
+    set_if(Evidence::organisation, is_organisation(type));
+    set_if(Evidence::adjective, adjective);
+    set_if(Evidence::written_small, s.small);
+    set_if(Evidence::partly_small, s.partly_small);
+    set(Evidence::popularity, weight / 10);
+    set_if(Evidence::unknown_popularity, weight == 0);
+    const auto share = static_cast<float>(std::exp2(static_cast<double>(weight)) / all_popularity);
+    set(Evidence::share, share);
+    set(Evidence::log_share, std::max(-1.0f, std::log2(share) / 10));
+    set_if(Evidence::only_candidate, count == 1);
+    set_if(Evidence::digits, s.digits);
+    set_if(Evidence::title_itself, s.title_itself);
+    set_if(Evidence::sentence_start, s.sentence_start);
+    set_if(Evidence::calendar, s.calendar);
+    set(Evidence::unknown_left, s.words == 1 ? s.unknown_left : 0);
+    set(Evidence::unknown_right, s.words == 1 && !attributive ? s.unknown_right : 0);
+    set(Evidence::unknown_after_adjective, s.words == 1 && attributive ? s.unknown_right : 0);
+    set(Evidence::unknown_left_of_several, s.words > 1 ? s.unknown_left : 0);
+    set(Evidence::unknown_right_of_several, s.words > 1 ? s.unknown_right : 0);
+    set_if(Evidence::known_left, s.known_left && s.words == 1);
+    set_if(Evidence::known_right, s.known_right && s.words == 1);
+    set_if(Evidence::hyphen_left, s.hyphen_left);
+    set_if(Evidence::hyphen_right, s.hyphen_right);
+    set_if(Evidence::number_right, s.number_right);
+    set_if(Evidence::title_person, s.title && is_person(type));
+    set_if(Evidence::title_other, s.title && !is_person(type));
+    set_if(Evidence::place_word, s.place_word && is_place(type));
+    set_if(Evidence::person_alone, s.words == 1 && is_person(type) && !named_before);
+    set_if(Evidence::full_name, named_before);
+    set_if(Evidence::rival_full_name, s.words == 1 && !named_before && rivals_in_full > 0);
+    set(Evidence::repeated, up_to(static_cast<float>(same_name_[index]), 4));
+    set(Evidence::context, shared_words(kb, m.candidate.entity));
+    set(Evidence::coherence, connections(m.layer, m.candidate.entity));
+    rows.push_back(row);
+  }
+}
+
+}  // namespace newsgloss

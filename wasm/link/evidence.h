@@ -1,0 +1,116 @@
+// Evidence: what speaks for and against a candidate, as numbers with names.
+//
+// Each item is a feature of a logistic regression; its weight, in log-odds, is in weights.h, fitted by fit_weights.py on
+// documents with known answers. Adding an item here and fitting again is all it takes to try an idea.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "article/article.h"
+#include "kb/kb.h"
+#include "match/match.h"
+#include "token/token.h"
+
+namespace newsgloss {
+
+// Name, and what it is for a candidate of a mention. All are 0 or 1 unless a range is given.
+#define NEWSGLOSS_EVIDENCE(item)                                                                                              \
+  item(always)                  /* 1: the intercept */                                                                        \
+  item(further_words)           /* words of the mention beyond the first, up to 3 */                                          \
+  item(label)                   /* the mention is the entity's label, no alias */                                             \
+  item(acronym)                 /* kind of name; also names of capitals only */                                               \
+  item(surname)                 /* kind of name */                                                                            \
+  item(demonym)                 /* kind of name */                                                                            \
+  item(metonym)                 /* kind of name */                                                                            \
+  item(metonym_acts)            /* a metonym, and a verb of governments follows: "Moscow said" */                             \
+  item(metonym_place)           /* a metonym after a preposition of place: "in Moscow" */                                     \
+  item(place)                   /* the entity is a country, city, region … */                                                 \
+  item(person)                  /* the entity is a person */                                                                  \
+  item(organisation)            /* the entity is an organisation, company, bloc … */                                          \
+  item(adjective)               /* one word, no label and not in capitals, for a place: "Iraqi" */                            \
+  item(written_small)           /* no word of the mention begins with a capital, in a script that has them */                 \
+  item(partly_small)            /* the name has a word written small that is not a function word ("health Insurance") */      \
+  item(popularity)              /* log2 of the entity's popularity count, / 10 */                                             \
+  item(unknown_popularity)      /* the knowledge base gives no weight */                                                      \
+  item(share)                   /* the entity's share of the popularity of all candidates, 0..1 */                            \
+  item(only_candidate)          /* */                                                                                         \
+  item(log_share)               /* log2 of that share, / 10: -1..0 */                                                         \
+  item(sentence_start)          /* one word, at the start of a sentence: its capital says little */                           \
+  item(calendar)                /* a day of the week or a month */                                                            \
+  item(digits)                  /* digits only */                                                                             \
+  item(title_itself)            /* the mention is itself a title ("Rep", "Prince") */                                         \
+  item(unknown_left)            /* a capitalised word that is no name stands before it, 0..1 by how rare capitals are here */ \
+  item(unknown_right)           /* the same after it */                                                                       \
+  item(unknown_after_adjective) /* the second, where the mention is a demonym or an acronym ("Iraqi Army") */                 \
+  item(unknown_left_of_several) /* the first, where the mention has several words */                                          \
+  item(unknown_right_of_several)/* the second, likewise */                                                                    \
+  item(known_left)              /* a mention ends right before it */                                                          \
+  item(known_right)             /* a mention begins right after it */                                                         \
+  item(hyphen_left)             /* joined to a capitalised word before it by a hyphen */                                      \
+  item(hyphen_right)            /* the same after it */                                                                       \
+  item(number_right)            /* a number follows ("Terminal 4") */                                                         \
+  item(title_person)            /* a title or office before it, and the entity is a person */                                 \
+  item(title_other)             /* the same, and it is not */                                                                 \
+  item(place_word)              /* a preposition of place before it, and the entity is a place */                             \
+  item(person_alone)            /* one word for a person whose longer name the article does not give */                       \
+  item(full_name)               /* a longer name of the same entity stands earlier in the article */                          \
+  item(rival_full_name)         /* a longer name of another candidate stands earlier in the article */                        \
+  item(repeated)                /* times the same name stands in the article beyond the first, up to 4, / 4 */                \
+  item(context)                 /* words of the article that the entity's description and keywords have, 0..1 */              \
+  item(coherence)               /* entities named in the article that the entity's facts connect it with, 0..1 */
+
+enum class Evidence : std::uint8_t {
+#define NEWSGLOSS_ENUMERATOR(name) name,
+  NEWSGLOSS_EVIDENCE(NEWSGLOSS_ENUMERATOR)
+#undef NEWSGLOSS_ENUMERATOR
+};
+inline constexpr std::size_t evidence_count =
+#define NEWSGLOSS_ONE(name) +1
+    0 NEWSGLOSS_EVIDENCE(NEWSGLOSS_ONE);
+#undef NEWSGLOSS_ONE
+
+using EvidenceValues = std::array<float, evidence_count>;
+
+// Static storage.
+[[nodiscard]] const char* evidence_name(Evidence item);
+
+// Reads the evidence of an article's mentions. Views its arguments; linear in tokens and candidates.
+class EvidenceReader {
+ public:
+  EvidenceReader(std::span<const Kb> layers, const Article& article, std::span<const Token> tokens, const Matches& matches);
+
+  // One row for each candidate of a mention, in their order. `rows` is cleared first.
+  void read(std::uint32_t mention, std::vector<EvidenceValues>& rows) const;
+
+  // A mention that cannot be one whatever it means: part of a longer word ("Xi’an", "reuters.com", "@NATO").
+  [[nodiscard]] bool is_part_of_word(std::uint32_t mention) const;
+
+ private:
+  struct Surroundings;
+  struct Named {  // an entity and the first mention that names it in more than one word
+    std::uint32_t layer, entity, mention;
+  };
+
+  [[nodiscard]] Surroundings look_around(std::uint32_t mention) const;
+  [[nodiscard]] bool is_unknown_name(std::uint32_t token) const;
+  [[nodiscard]] const Named* first_full_name(std::uint32_t layer, std::uint32_t entity) const;
+  [[nodiscard]] float shared_words(const Kb& kb, std::uint32_t entity) const;
+  [[nodiscard]] float connections(std::uint32_t layer, std::uint32_t entity) const;
+  void note_capitals(const Article& article);
+  void note_names();
+
+  std::span<const Kb> layers_;
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  const Matches& matches_;
+  std::vector<float> capitals_;             // per token: how rare capitals are in its block, 0..1
+  std::vector<Named> full_names_;           // ascending by layer and entity
+  std::vector<Named> named_;                // the likeliest entity of every mention, ascending, unique
+  std::vector<std::uint32_t> words_;        // hashes of the article's words (low 32 bits), ascending, unique
+  std::vector<std::uint32_t> same_name_;    // per mention: how many mentions before and after it have its hash
+};
+
+}  // namespace newsgloss

@@ -1,0 +1,78 @@
+#include "link/lexicon.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "token/token.h"
+
+namespace newsgloss {
+
+namespace {
+
+constexpr std::string_view titles =
+    "mr mrs ms miss dr prof professor sir dame lord lady president vice premier prime minister chancellor secretary senator sen representative rep "
+    "congressman congresswoman governor gov mayor judge justice attorney general gen colonel col major maj captain capt lieutenant lt sergeant sgt "
+    "admiral adm commander king queen prince princess emperor emir sheikh shah sultan ayatollah imam pope cardinal archbishop bishop reverend rev "
+    "rabbi ambassador spokesman spokeswoman spokesperson chairman chairwoman chief coach director editor lawyer leader author actor actress singer "
+    "herr frau präsident präsidentin bundeskanzler kanzler kanzlerin minister ministerpräsident außenminister monsieur madame président présidente "
+    "ministre señor señora presidente presidenta ministro ministra primer senhor senhora signor signora президент премьер министр глава "
+    "генерал президента министра";
+constexpr std::string_view places =
+    "in at from near to toward towards into outside across throughout around inside within northern southern eastern western central "
+    "nach aus bei à au aux dans depuis en desde hacia в из под около через";
+constexpr std::string_view functions =
+    "a an the and or but nor so yet of in on at to from by with without for as than that this these those it its he she his her they their them we our "
+    "us you your i my me if when while where who whom whose which what why how after before since until because although though during between among "
+    "about against into over under through there here then now not no is are was were be been being has have had do does did will would can could may "
+    "might must shall should some any all each every both either neither many most more much other another such only also even still just like unlike "
+    "despite however meanwhile today yesterday tomorrow one two three four five six seven eight nine ten first second third last new old "
+    "der die das den dem des ein eine einer eines und oder aber nicht im am vom zum zur von mit für auf ist war sie er es wir wie nach bei auch "
+    "le la les un une des du de et ou mais ne pas il elle ils elles nous vous ce cette ces dans sur pour par avec est sont a ont au aux "
+    "el los las unos unas del y o pero no se su sus que con para por en es son al lo o os as um uma dos das e mas não na no nas nos do da ao "
+    "и в на не с по из за от до у о об к а но что как это он она они мы его её их для при";
+constexpr std::string_view calendar =
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march "
+    "april june july august september october november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni "
+    "juli oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre novembre "
+    "décembre lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre";
+
+constexpr std::string_view verbs =
+    "said says say saying has have had will would could may might must wants wanted denies denied announced announces insists insisted accuses accused "
+    "warns warned rejects rejected imposed imposes threatened threatens claims claimed calls called demands demanded agreed agrees refused refuses "
+    "supports supported backs backed sees saw hopes hoped fears feared plans planned sent sends supplies supplied sold sells signed signs vowed vows "
+    "condemned condemns urged urges responded responds retaliated blames blamed considers considered regards regarded expects expected is was "
+    "sagte erklärte teilte fordert warnt wirft weist a dit affirme annonce accuse refuse veut dijo anunció acusa quiere заявила заявил сообщила обвинила";
+
+struct Entry {
+  std::uint64_t hash;
+  std::uint32_t signs;
+};
+
+std::vector<Entry> make_entries() {
+  std::vector<Entry> entries;
+  std::vector<Token> tokens;
+  const auto add = [&](std::string_view words, std::uint32_t sign) {
+    tokenize(words, tokens);
+    for (const Token& token : tokens) entries.push_back({token.hash, sign});
+  };
+  add(titles, word_title);
+  add(places, word_place);
+  add(functions, word_function);
+  add(calendar, word_calendar);
+  add(verbs, word_verb);
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.hash < b.hash; });
+  return entries;
+}
+
+}  // namespace
+
+std::uint32_t word_signs(std::uint64_t token_hash) {
+  static const std::vector<Entry> entries = make_entries();
+  auto at = std::lower_bound(entries.begin(), entries.end(), token_hash, [](const Entry& e, std::uint64_t hash) { return e.hash < hash; });
+  std::uint32_t signs = 0;
+  for (; at != entries.end() && at->hash == token_hash; ++at) signs |= at->signs;
+  return signs;
+}
+
+}  // namespace newsgloss

@@ -1,0 +1,21 @@
+// The words around names that say what a name is: titles, prepositions of place, function words, days and months.
+//
+// Looked up by token hash, so that case, accents and spelling variants do not matter.
+#pragma once
+
+#include <cstdint>
+
+namespace newsgloss {
+
+enum Word : std::uint32_t {
+  word_title = 1u << 0,     // Mr, President, Senator, General … before a person
+  word_place = 1u << 1,     // in, at, from, near … before a place
+  word_function = 1u << 2,  // the, of, and, when …: never part of an unknown name by itself
+  word_calendar = 1u << 3,  // Monday, January
+  word_verb = 1u << 4,      // what governments do in the news: said, denies, imposed
+};
+
+// Bits of Word, 0 for other words. Constant time.
+[[nodiscard]] std::uint32_t word_signs(std::uint64_t token_hash);
+
+}  // namespace newsgloss
