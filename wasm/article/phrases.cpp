@@ -1,7 +1,7 @@
 #include "article/phrases.h"
 
-#include <array>
 #include <string>
+#include <vector>
 
 #include "base/utf8.h"
 #include "token/character.h"
@@ -11,41 +11,41 @@ namespace newsgloss {
 namespace {
 
 // Small letters, as people write them; compared folded.
-constexpr std::string_view phrases[] = {
+// Divided by bars: one string is smaller in the page than a table of them.
+constexpr std::string_view phrases =
     // English
-    "read more", "read also", "also read", "read next", "see also", "see more", "watch more", "watch also", "related", "related stories",
-    "related articles", "related content", "related news", "related links", "more from", "more on this", "more stories", "more great",
-    "most read", "most popular", "recommended", "recommended for you", "you may also like", "you might also like", "trending", "sign up",
-    "subscribe", "subscribe now", "subscribe to", "follow us", "follow us on", "follow", "like us on", "advertisement", "advert", "sponsored",
-    "share this", "share", "click here", "story continues below", "continue reading", "continue reading below", "about the author",
-    "about the writer", "all rights reserved", "comments", "leave a comment", "leave a reply", "join the conversation", "print", "download our app",
-    "get the latest", "don't miss", "back to top", "newsletter", "editor's picks", "what to read next", "image copyright", "image caption",
-    "like this story", "more:", "topics", "tags", "filed under", "load more",
+    "read more|read also|also read|read next|see also|see more|watch more|watch also|related|related stories|"
+    "related articles|related content|related news|related links|more from|more on this|more stories|more great|"
+    "most read|most popular|recommended|recommended for you|you may also like|you might also like|trending|sign up|"
+    "subscribe|subscribe now|subscribe to|follow us|follow us on|follow|like us on|advertisement|advert|sponsored|"
+    "share this|share|click here|story continues below|continue reading|continue reading below|about the author|"
+    "about the writer|all rights reserved|comments|leave a comment|leave a reply|join the conversation|print|download our app|"
+    "get the latest|don't miss|back to top|newsletter|editor's picks|what to read next|image copyright|image caption|"
+    "like this story|more:|topics|tags|filed under|load more|"
     // German
-    "lesen sie auch", "lesen sie mehr", "lesen sie hier", "lies auch", "mehr zum thema", "mehr dazu", "mehr lesen", "weiterlesen", "auch interessant",
-    "das könnte sie auch interessieren", "das könnte dich auch interessieren", "anzeige", "werbung", "teilen", "kommentare", "meistgelesen",
-    "newsletter abonnieren", "folgen sie uns", "zur startseite", "lesetipp", "siehe auch",
+    "lesen sie auch|lesen sie mehr|lesen sie hier|lies auch|mehr zum thema|mehr dazu|mehr lesen|weiterlesen|auch interessant|"
+    "das könnte sie auch interessieren|das könnte dich auch interessieren|anzeige|werbung|teilen|kommentare|meistgelesen|"
+    "newsletter abonnieren|folgen sie uns|zur startseite|lesetipp|siehe auch|"
     // French
-    "lire aussi", "à lire aussi", "lire également", "à lire également", "lire la suite", "abonnez-vous", "publicité", "inscrivez-vous", "partager",
-    "commentaires", "voir aussi", "à voir aussi", "suivez-nous", "sur le même sujet", "les plus lus",
+    "lire aussi|à lire aussi|lire également|à lire également|lire la suite|abonnez-vous|publicité|inscrivez-vous|partager|"
+    "commentaires|voir aussi|à voir aussi|suivez-nous|sur le même sujet|les plus lus|"
     // Spanish, Portuguese, Italian
-    "lea también", "lee también", "leer más", "lee más", "te puede interesar", "más información", "publicidad", "suscríbete", "síguenos",
-    "comentarios", "compartir", "ver también", "lo más leído", "noticias relacionadas", "leia também", "leia mais", "saiba mais", "publicidade",
-    "veja também", "continua após a publicidade", "compartilhe", "comentários", "leggi anche", "leggi di più", "pubblicità", "iscriviti",
-    "ti potrebbe interessare", "condividi", "commenti", "potrebbe interessarti",
+    "lea también|lee también|leer más|lee más|te puede interesar|más información|publicidad|suscríbete|síguenos|"
+    "comentarios|compartir|ver también|lo más leído|noticias relacionadas|leia também|leia mais|saiba mais|publicidade|"
+    "veja também|continua após a publicidade|compartilhe|comentários|leggi anche|leggi di più|pubblicità|iscriviti|"
+    "ti potrebbe interessare|condividi|commenti|potrebbe interessarti|"
     // Dutch, Polish, Swedish, Danish, Norwegian, Czech, Turkish, Indonesian, Vietnamese
-    "lees ook", "lees meer", "lees verder", "advertentie", "czytaj też", "czytaj także", "czytaj również", "czytaj więcej", "zobacz też",
-    "zobacz także", "zobacz również", "reklama", "läs också", "läs även", "läs mer", "annons", "läs mere", "læs også", "læs mere", "annonce",
-    "les også", "les mer", "čtěte také", "čtěte více", "ayrıca okuyun", "reklam", "ilgili haberler", "baca juga", "baca selengkapnya", "xem thêm",
+    "lees ook|lees meer|lees verder|advertentie|czytaj też|czytaj także|czytaj również|czytaj więcej|zobacz też|"
+    "zobacz także|zobacz również|reklama|läs också|läs även|läs mer|annons|läs mere|læs også|læs mere|annonce|"
+    "les også|les mer|čtěte také|čtěte více|ayrıca okuyun|reklam|ilgili haberler|baca juga|baca selengkapnya|xem thêm|"
     // Russian, Ukrainian
-    "читайте также", "читать также", "читать далее", "читайте далее", "подробнее", "по теме", "реклама", "подпишитесь", "подписывайтесь",
-    "поделиться", "смотрите также", "комментарии", "отзывы", "добавить отзыв", "самые популярные", "материалы по теме", "читайте також",
-    "дивіться також", "підписуйтесь", "коментарі",
+    "читайте также|читать также|читать далее|читайте далее|подробнее|по теме|реклама|подпишитесь|подписывайтесь|"
+    "поделиться|смотрите также|комментарии|отзывы|добавить отзыв|самые популярные|материалы по теме|читайте також|"
+    "дивіться також|підписуйтесь|коментарі|"
     // Arabic, Persian, Hebrew
-    "اقرأ أيضا", "اقرأ المزيد", "شاهد أيضا", "إعلان", "مواضيع ذات صلة", "بیشتر بخوانید", "קראו גם", "פרסומת",
+    "اقرأ أيضا|اقرأ المزيد|شاهد أيضا|إعلان|مواضيع ذات صلة|بیشتر بخوانید|קראו גם|פרסומת|"
     // Chinese, Japanese, Korean
-    "相关阅读", "相关新闻", "延伸阅读", "广告", "廣告", "関連記事", "あわせて読みたい", "広告", "관련 기사", "광고",
-};
+    "相关阅读|相关新闻|延伸阅读|广告|廣告|関連記事|あわせて読みたい|広告|관련 기사|광고|";
 
 constexpr std::size_t longest_bytes = 64;
 
@@ -74,12 +74,15 @@ std::string fold_start(std::string_view text) {
   return out;
 }
 
-struct Folded {
-  std::array<std::string, sizeof phrases / sizeof phrases[0]> all;
-  Folded() {
-    for (std::size_t i = 0; i < all.size(); ++i) all[i] = fold_start(phrases[i]);
+std::vector<std::string> fold_phrases() {
+  std::vector<std::string> all;
+  for (std::string_view rest = phrases; !rest.empty();) {
+    const std::size_t end = rest.find('|');
+    all.push_back(fold_start(rest.substr(0, end)));
+    rest.remove_prefix(end + 1);
   }
-};
+  return all;
+}
 
 std::size_t count_spaces(std::string_view text) {
   std::size_t count = 0;
@@ -90,10 +93,10 @@ std::size_t count_spaces(std::string_view text) {
 }  // namespace
 
 std::size_t boilerplate_phrase(std::string_view text, bool* closed) {
-  static const Folded folded;
+  static const std::vector<std::string> folded = fold_phrases();
   const std::string start = fold_start(text);
   std::size_t longest = 0, words = 0;
-  for (const std::string& phrase : folded.all) {
+  for (const std::string& phrase : folded) {
     if (phrase.size() <= longest || !start.starts_with(phrase)) continue;
     const bool ends = start.size() == phrase.size() || start[phrase.size()] == ' ' || start[phrase.size()] == ':' || phrase.back() == ':' ||
                       static_cast<unsigned char>(phrase[0]) >= 0xE3;  // scripts without spaces

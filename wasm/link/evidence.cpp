@@ -1,8 +1,8 @@
 #include "link/evidence.h"
 
 #include <algorithm>
-#include <cmath>
 
+#include "base/power.h"
 #include "link/lexicon.h"
 
 namespace newsgloss {
@@ -39,6 +39,14 @@ float popularity(float weight, NameKind kind) {
   return std::max(0.0f, weight - penalty[static_cast<std::size_t>(kind)]);
 }
 
+// Mentions are counted in 28 bits: an input has at most 64 Mi bytes, and a mention takes two with what divides it.
+constexpr std::uint64_t mention_mask = (std::uint64_t{1} << 28) - 1;
+
+// Layer and entity, above the bits of a mention.
+std::uint64_t entity_key(const MentionCandidate& c) {
+  return std::uint64_t{c.layer} << 56 | std::uint64_t{c.candidate.entity} << 28;
+}
+
 float up_to(float value, float most) { return std::min(value, most) / most; }
 
 }  // namespace
@@ -66,8 +74,7 @@ EvidenceReader::EvidenceReader(std::span<const Kb> layers, const Article& articl
   note_capitals(article);
   note_names();
   for (const Token& token : tokens) words_.push_back(static_cast<std::uint32_t>(token.hash));
-  std::sort(words_.begin(), words_.end());
-  words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
+  sort_keys(words_);
 }
 
 void EvidenceReader::note_capitals(const Article& article) {
@@ -91,47 +98,35 @@ void EvidenceReader::note_capitals(const Article& article) {
 }
 
 void EvidenceReader::note_names() {
-  struct Hashed {
-    std::uint64_t hash;
-    std::uint32_t mention;
-  };
-  std::vector<Hashed> hashes;
+  Keys names;  // hash of the mention's tokens, high bits; index of the mention, low bits
   for (std::uint32_t m = 0; m < matches_.mentions.size(); ++m) {
     const Mention& mention = matches_.mentions[m];
     std::uint64_t hash = 0;
     for (std::uint32_t t = mention.first_token; t < mention.end_token; ++t) hash = extend_hash(hash, tokens_[t].hash);
-    hashes.push_back({hash, m});
-    const bool several = mention.end_token - mention.first_token > 1;
-    const MentionCandidate& likeliest = matches_.candidates[mention.first_candidate];
-    named_.push_back({likeliest.layer, likeliest.candidate.entity, m});
-    if (!several) continue;
+    names.push_back((hash & ~mention_mask) | m);
+    named_.push_back(entity_key(matches_.candidates[mention.first_candidate]));
+    if (mention.end_token - mention.first_token == 1) continue;
     for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
-      full_names_.push_back({matches_.candidates[c].layer, matches_.candidates[c].candidate.entity, m});
+      full_names_.push_back(entity_key(matches_.candidates[c]) | m);
     }
   }
-  const auto order = [](const Named& a, const Named& b) {
-    return a.layer != b.layer ? a.layer < b.layer : a.entity != b.entity ? a.entity < b.entity : a.mention < b.mention;
-  };
-  const auto same = [](const Named& a, const Named& b) { return a.layer == b.layer && a.entity == b.entity; };
-  for (std::vector<Named>* list : {&full_names_, &named_}) {
-    std::sort(list->begin(), list->end(), order);
-    list->erase(std::unique(list->begin(), list->end(), same), list->end());
-  }
-  std::sort(hashes.begin(), hashes.end(), [](const Hashed& a, const Hashed& b) { return a.hash < b.hash; });
+  sort_keys(full_names_);
+  sort_keys(named_);
+  named_.erase(std::unique(named_.begin(), named_.end()), named_.end());
+  sort_keys(names);
   same_name_.assign(matches_.mentions.size(), 0);
-  for (std::size_t i = 0; i < hashes.size();) {
+  for (std::size_t i = 0; i < names.size();) {
     std::size_t end = i;
-    while (end < hashes.size() && hashes[end].hash == hashes[i].hash) ++end;
-    for (std::size_t k = i; k < end; ++k) same_name_[hashes[k].mention] = static_cast<std::uint32_t>(end - i - 1);
+    while (end < names.size() && (names[end] | mention_mask) == (names[i] | mention_mask)) ++end;
+    for (std::size_t k = i; k < end; ++k) same_name_[names[k] & mention_mask] = static_cast<std::uint32_t>(end - i - 1);
     i = end;
   }
 }
 
-const EvidenceReader::Named* EvidenceReader::first_full_name(std::uint32_t layer, std::uint32_t entity) const {
-  const auto found = std::lower_bound(full_names_.begin(), full_names_.end(), std::pair(layer, entity), [](const Named& n, auto wanted) {
-    return n.layer != wanted.first ? n.layer < wanted.first : n.entity < wanted.second;
-  });
-  return found != full_names_.end() && found->layer == layer && found->entity == entity ? &*found : nullptr;
+bool EvidenceReader::named_in_full_before(std::uint32_t mention, const MentionCandidate& candidate) const {
+  const std::uint64_t key = entity_key(candidate);
+  const std::size_t first = first_key(full_names_, key);
+  return first < full_names_.size() && full_names_[first] < (key | mention);
 }
 
 bool EvidenceReader::is_part_of_word(std::uint32_t index) const {
@@ -206,7 +201,10 @@ EvidenceReader::Surroundings EvidenceReader::look_around(std::uint32_t index) co
 float EvidenceReader::shared_words(const Kb& kb, std::uint32_t entity) const {
   constexpr float enough = 4;
   std::uint32_t shared = 0;
-  for (const std::uint32_t feature : kb.features(entity)) shared += std::binary_search(words_.begin(), words_.end(), feature) ? 1 : 0;
+  for (const std::uint32_t feature : kb.features(entity)) {
+    const std::size_t at = first_key(words_, feature);
+    shared += at < words_.size() && words_[at] == feature ? 1 : 0;
+  }
   return up_to(static_cast<float>(shared), enough);
 }
 
@@ -214,9 +212,10 @@ float EvidenceReader::connections(std::uint32_t layer, std::uint32_t entity) con
   constexpr float enough = 3;
   std::uint32_t connected = 0;
   const Kb::Words related = layers_[layer].related(entity);
-  for (const Named& named : named_) {
-    if (named.layer != layer || named.entity == entity) continue;
-    connected += std::binary_search(related.begin(), related.end(), named.entity) ? 1 : 0;
+  for (const std::uint64_t key : named_) {
+    const auto other = static_cast<std::uint32_t>(key >> 28) & kb_format::entity_mask;
+    if (key >> 56 != layer || other == entity) continue;
+    connected += is_among(related.begin(), related.end(), other) ? 1 : 0;
     if (static_cast<float>(connected) >= enough) break;
   }
   return up_to(static_cast<float>(connected), enough);
@@ -226,13 +225,12 @@ void EvidenceReader::read(std::uint32_t index, std::vector<EvidenceValues>& rows
   const Mention& mention = matches_.mentions[index];
   const Surroundings s = look_around(index);
   const std::uint32_t count = mention.end_candidate - mention.first_candidate;
-  double all_popularity = 0;
-  std::uint32_t rivals_in_full = 0;
+  float all_popularity = 0;
+  bool any_in_full = false;
   for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
     const MentionCandidate& m = matches_.candidates[c];
-    all_popularity += std::exp2(static_cast<double>(popularity(layers_[m.layer].weight(m.candidate.entity), m.candidate.kind)));
-    const Named* full = first_full_name(m.layer, m.candidate.entity);
-    rivals_in_full += full != nullptr && full->mention < index ? 1 : 0;
+    all_popularity += power_of_two(popularity(layers_[m.layer].weight(m.candidate.entity), m.candidate.kind));
+    any_in_full = any_in_full || named_in_full_before(index, m);
   }
   rows.clear();
   for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
@@ -241,8 +239,7 @@ void EvidenceReader::read(std::uint32_t index, std::vector<EvidenceValues>& rows
     const float weight = popularity(kb.weight(m.candidate.entity), m.candidate.kind);
     const std::string_view type = kb.type(m.candidate.entity);
     const NameKind kind = m.candidate.kind;
-    const Named* full = s.words == 1 ? first_full_name(m.layer, m.candidate.entity) : nullptr;
-    const bool named_before = full != nullptr && full->mention < index;
+    const bool named_before = s.words == 1 && named_in_full_before(index, m);
     const bool adjective = is_place(type) && s.words == 1 && !m.candidate.label && !s.capitals_written && kind == NameKind::name;
     const bool attributive = adjective || kind == NameKind::demonym || kind == NameKind::acronym || s.capitals_written;
     EvidenceValues row{};
@@ -265,9 +262,9 @@ void EvidenceReader::read(std::uint32_t index, std::vector<EvidenceValues>& rows
     set_if(Evidence::partly_small, s.partly_small);
     set(Evidence::popularity, weight / 10);
     set_if(Evidence::unknown_popularity, weight == 0);
-    const auto share = static_cast<float>(std::exp2(static_cast<double>(weight)) / all_popularity);
+    const float share = power_of_two(weight) / all_popularity;
     set(Evidence::share, share);
-    set(Evidence::log_share, std::max(-1.0f, std::log2(share) / 10));
+    set(Evidence::log_share, std::max(-1.0f, log_of_two(share) / 10));
     set_if(Evidence::only_candidate, count == 1);
     set_if(Evidence::digits, s.digits);
     set_if(Evidence::title_itself, s.title_itself);
@@ -288,7 +285,7 @@ void EvidenceReader::read(std::uint32_t index, std::vector<EvidenceValues>& rows
     set_if(Evidence::place_word, s.place_word && is_place(type));
     set_if(Evidence::person_alone, s.words == 1 && is_person(type) && !named_before);
     set_if(Evidence::full_name, named_before);
-    set_if(Evidence::rival_full_name, s.words == 1 && !named_before && rivals_in_full > 0);
+    set_if(Evidence::rival_full_name, s.words == 1 && !named_before && any_in_full);
     set(Evidence::repeated, up_to(static_cast<float>(same_name_[index]), 4));
     set(Evidence::context, shared_words(kb, m.candidate.entity));
     set(Evidence::coherence, connections(m.layer, m.candidate.entity));

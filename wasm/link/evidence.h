@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "article/article.h"
+#include "base/keys.h"
 #include "kb/kb.h"
 #include "match/match.h"
 #include "token/token.h"
@@ -90,13 +91,10 @@ class EvidenceReader {
 
  private:
   struct Surroundings;
-  struct Named {  // an entity and the first mention that names it in more than one word
-    std::uint32_t layer, entity, mention;
-  };
-
   [[nodiscard]] Surroundings look_around(std::uint32_t mention) const;
   [[nodiscard]] bool is_unknown_name(std::uint32_t token) const;
-  [[nodiscard]] const Named* first_full_name(std::uint32_t layer, std::uint32_t entity) const;
+  // Does a mention of several words that may mean the entity stand before this one?
+  [[nodiscard]] bool named_in_full_before(std::uint32_t mention, const MentionCandidate& candidate) const;
   [[nodiscard]] float shared_words(const Kb& kb, std::uint32_t entity) const;
   [[nodiscard]] float connections(std::uint32_t layer, std::uint32_t entity) const;
   void note_capitals(const Article& article);
@@ -107,9 +105,9 @@ class EvidenceReader {
   std::span<const Token> tokens_;
   const Matches& matches_;
   std::vector<float> capitals_;             // per token: how rare capitals are in its block, 0..1
-  std::vector<Named> full_names_;           // ascending by layer and entity
-  std::vector<Named> named_;                // the likeliest entity of every mention, ascending, unique
-  std::vector<std::uint32_t> words_;        // hashes of the article's words (low 32 bits), ascending, unique
+  Keys full_names_;                         // entities that mentions of several words may mean: `entity_key`, then mention
+  Keys named_;                              // the likeliest entity of every mention: `entity_key`, unique
+  Keys words_;                              // hashes of the article's words, low 32 bits
   std::vector<std::uint32_t> same_name_;    // per mention: how many mentions before and after it have its hash
 };
 

@@ -1,9 +1,9 @@
 #include "link/lexicon.h"
 
-#include <algorithm>
 #include <string_view>
 #include <vector>
 
+#include "base/keys.h"
 #include "token/token.h"
 
 namespace newsgloss {
@@ -44,35 +44,32 @@ constexpr std::string_view verbs =
     "condemned condemns urged urges responded responds retaliated blames blamed considers considered regards regarded expects expected is was "
     "sagte erklärte teilte fordert warnt wirft weist a dit affirme annonce accuse refuse veut dijo anunció acusa quiere заявила заявил сообщила обвинила";
 
-struct Entry {
-  std::uint64_t hash;
-  std::uint32_t signs;
-};
+constexpr std::uint64_t sign_mask = 0xFF;  // the low bits of a key: bits of Word; the others are the hash's
 
-std::vector<Entry> make_entries() {
-  std::vector<Entry> entries;
+Keys make_entries() {
+  Keys entries;
   std::vector<Token> tokens;
-  const auto add = [&](std::string_view words, std::uint32_t sign) {
+  const auto add = [&](std::string_view words, std::uint64_t sign) {
     tokenize(words, tokens);
-    for (const Token& token : tokens) entries.push_back({token.hash, sign});
+    for (const Token& token : tokens) entries.push_back((token.hash & ~sign_mask) | sign);
   };
   add(titles, word_title);
   add(places, word_place);
   add(functions, word_function);
   add(calendar, word_calendar);
   add(verbs, word_verb);
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.hash < b.hash; });
+  sort_keys(entries);
   return entries;
 }
 
 }  // namespace
 
 std::uint32_t word_signs(std::uint64_t token_hash) {
-  static const std::vector<Entry> entries = make_entries();
-  auto at = std::lower_bound(entries.begin(), entries.end(), token_hash, [](const Entry& e, std::uint64_t hash) { return e.hash < hash; });
-  std::uint32_t signs = 0;
-  for (; at != entries.end() && at->hash == token_hash; ++at) signs |= at->signs;
-  return signs;
+  static const Keys entries = make_entries();
+  const std::uint64_t wanted = token_hash & ~sign_mask;
+  std::uint64_t signs = 0;
+  for (std::size_t at = first_key(entries, wanted); at < entries.size() && (entries[at] & ~sign_mask) == wanted; ++at) signs |= entries[at];
+  return static_cast<std::uint32_t>(signs & sign_mask);
 }
 
 }  // namespace newsgloss

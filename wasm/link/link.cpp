@@ -1,7 +1,6 @@
 #include "link/link.h"
 
-#include <cmath>
-
+#include "base/power.h"
 #include "link/weights.h"
 
 namespace newsgloss {
@@ -13,8 +12,6 @@ float log_odds(const EvidenceValues& evidence) {
   for (std::size_t i = 0; i < evidence_count; ++i) sum += evidence[i] * evidence_weights[i];
   return sum;
 }
-
-float probability(float odds) { return 1.0f / (1.0f + std::exp(-odds)); }
 
 EntityScore look_up(std::span<const Kb> layers, std::string_view id) {
   for (std::uint32_t layer = static_cast<std::uint32_t>(layers.size()); layer-- > 0;) {
@@ -49,11 +46,11 @@ class Linker {
         second_row = i;
       }
     }
-    const char* reason = reader_.is_part_of_word(index) ? "part of a longer word" : probability(best) < threshold_ ? "score below the threshold" : "kept";
+    const char* reason = reader_.is_part_of_word(index) ? "part of a longer word" : logistic(best) < threshold_ ? "score below the threshold" : "kept";
     const bool kept = reason[0] == 'k';
     if (kept) {
       out.best = score(mention, best_row, best);
-      const bool close = rows_.size() > 1 && best - second < close_call_log_odds && probability(second) >= threshold_;
+      const bool close = rows_.size() > 1 && best - second < close_call_log_odds && logistic(second) >= threshold_;
       if (close && !same_entity(mention, best_row, second_row)) out.rival = score(mention, second_row, second);
     }
     if (explanations_ != nullptr) explain(index, best_row, reason);
@@ -65,7 +62,7 @@ class Linker {
 
   [[nodiscard]] EntityScore score(const Mention& mention, std::size_t row, float odds) const {
     const MentionCandidate& c = matches_.candidates[mention.first_candidate + row];
-    return {c.layer, c.candidate.entity, probability(odds)};
+    return {c.layer, c.candidate.entity, logistic(odds)};
   }
 
   // Two layers may describe one entity: the later one's description counts.
@@ -80,7 +77,7 @@ class Linker {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       const MentionCandidate& c = matches_.candidates[mention.first_candidate + i];
       const bool kept = i == best_row && reason[0] == 'k';
-      explanations_->push_back({index, c.layer, c.candidate.entity, probability(log_odds(rows_[i])), kept,
+      explanations_->push_back({index, c.layer, c.candidate.entity, logistic(log_odds(rows_[i])), kept,
                                 i == best_row ? reason : "another candidate is likelier", rows_[i]});
     }
   }

@@ -1,0 +1,24 @@
+// Sorted lists of 64-bit keys: the one kind of lookup structure the core builds at run time.
+//
+// Whatever is to be found again is packed into a key with what is searched for in its high bits. One type means one copy of
+// the sorting code, which in WebAssembly every reader downloads.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace newsgloss {
+
+using Keys = std::vector<std::uint64_t>;
+
+// Ascending. n log n, in place.
+void sort_keys(Keys& keys);
+
+// Index of the first key not below `wanted`; keys.size() where there is none. Precondition: ascending.
+[[nodiscard]] std::size_t first_key(const Keys& keys, std::uint64_t wanted);
+
+// Is `wanted` among ascending numbers?
+[[nodiscard]] bool is_among(const std::uint32_t* begin, const std::uint32_t* end, std::uint32_t wanted);
+
+}  // namespace newsgloss
