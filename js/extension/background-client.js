@@ -1,0 +1,26 @@
+/**
+ * A core client whose core is in the extension's background: what core-client.js gives a page, over messages. One
+ * message a page; a background that was ended starts anew to answer it.
+ *
+ * Failure: rejects with the core's own message, or the browser's when the extension has been updated or removed.
+ */
+
+/** @returns {import("../core-client.js").Client} */
+export function backgroundClient() {
+  return {
+    step: "worker",
+    read: (html, options) => call("read", html, options),
+    annotate: (input, options) => call("annotate", input, options),
+    close() {},
+  };
+}
+
+/**
+ * @param {"read" | "annotate"} name
+ * @param {...unknown} args
+ */
+async function call(name, ...args) {
+  const { value, error } = await chrome.runtime.sendMessage({ name, args });
+  if (error) throw Object.assign(new Error(error.message), { name: error.name });
+  return value;
+}

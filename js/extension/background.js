@@ -1,0 +1,75 @@
+/**
+ * The extension's background: the core with the starter knowledge base, and the toolbar button. A service worker in
+ * Chromium, an event page in Firefox; here the core runs whatever the policy of the page that is read.
+ *
+ * The browser ends and starts it as it likes, so it keeps nothing but an open core, which it opens when asked and can
+ * open again: whether a page is explained, only the content script in that page knows.
+ *
+ * In:  {name: "read" | "annotate", args} from the content script    Out: {value} or {error: {name, message}}
+ * Cost: about 50 ms to start the core; after that a page costs what the core takes, and 3 to 9 ms to travel.
+ * Nothing can leave the machine from here: the policy in the manifest lets it fetch the extension's own files alone.
+ */
+import { openReader } from "../reader.js";
+import { showOutcome } from "./button.js";
+
+/** @typedef {import("../reader.js").Reader} Reader */
+
+/** @type {Promise<Reader> | undefined} */
+let reader;
+
+chrome.action.onClicked.addListener(async (tab) => {
+  const tabId = /** @type {number} */ (tab.id);
+  openedReader().catch(() => {}); // A head start while the page is being looked at; who reads hears of a failure.
+  await showOutcome(tabId, await toggle(tabId));
+});
+
+chrome.runtime.onMessage.addListener((message, _sender, sendResponse) => {
+  answer(message).then(sendResponse);
+  return true; // The answer comes later.
+});
+
+/** A busy Chromium refuses the script for a moment after the press that allows it; a closed page refuses it for good. */
+const SECOND_TRY_MS = 50;
+
+/**
+ * Explains the page in a tab, or takes the explanations away again.
+ * @param {number} tabId
+ * @returns {Promise<import("./content.js").Outcome>}
+ */
+async function toggle(tabId) {
+  const target = { tabId };
+  const script = { target, files: ["content.js"] };
+  try {
+    await chrome.scripting.executeScript(script).catch(async () => {
+      await new Promise((resolve) => setTimeout(resolve, SECOND_TRY_MS));
+      return chrome.scripting.executeScript(script);
+    });
+    const [{ result }] = await chrome.scripting.executeScript({ target, func: () => globalThis.toggleNewsgloss?.() });
+    return result ?? { state: "closed" };
+  } catch (error) {
+    console.info(`newsgloss: ${/** @type {Error} */ (error).message}`);
+    return { state: "closed" };
+  }
+}
+
+/** @param {{ name: "read" | "annotate", args: [string, any] }} message */
+async function answer({ name, args }) {
+  try {
+    const opened = await openedReader();
+    return { value: opened[name](...args) };
+  } catch (error) {
+    const { name: kind, message } = /** @type {Error} */ (error);
+    return { error: { name: kind, message } };
+  }
+}
+
+function openedReader() {
+  reader ??= openReader({
+    wasmUrl: chrome.runtime.getURL("newsgloss.wasm"),
+    kb: [chrome.runtime.getURL("world.kb")],
+  }).catch((error) => {
+    reader = undefined;
+    throw error;
+  });
+  return reader;
+}
