@@ -1,0 +1,122 @@
+/**
+ * Finds annotations made beforehand again in the page, by the words they quote and the words around them.
+ *
+ *     const { found, records } = anchor(snapshot, annotationPage.items, "en");
+ *
+ * White space is no part of the comparison, since two ways to the same text rarely agree on it. Of several places with the
+ * same words the one whose surroundings agree longest is taken, the next in reading order among equals. Words that are no
+ * longer there are left out; nothing is guessed.
+ * Cost: the page's text once, and one search for each annotation.
+ * Units: offsets in the text without white space, until they come back as places in text nodes.
+ */
+
+import { indexAt } from "./snapshot.js";
+
+/**
+ * @typedef {import("./newsgloss.d.ts").Annotation} Annotation
+ * @typedef {import("./newsgloss.d.ts").EntityRecord} EntityRecord
+ * @typedef {import("./newsgloss.d.ts").Selector} Selector
+ * @typedef {import("./snapshot.js").Snapshot} Snapshot
+ * @typedef {import("./mentions.js").Found} Found
+ * @typedef {{ text: string, starts: number[] }} Squeezed  `starts[i]` is where snapshot.nodes[i] begins
+ */
+
+const ENTITY_PREFIX = /^https?:\/\/www\.wikidata\.org\/entity\//;
+const SPACE = /\s+/g;
+
+/**
+ * @param {Snapshot} snapshot
+ * @param {Annotation[]} items  in reading order
+ * @param {string} language
+ * @returns {{ found: Found[], records: Record<string, EntityRecord> }}
+ */
+export function anchor(snapshot, items, language) {
+  const page = squeeze(snapshot);
+  /** @type {Found[]} */
+  const found = [];
+  /** @type {Record<string, EntityRecord>} */
+  const records = {};
+  let from = 0;
+  for (const { body, target } of items) {
+    const quote = [target.selector].flat().find((selector) => selector.type === "TextQuoteSelector");
+    const exact = quote?.type === "TextQuoteSelector" ? quote.exact.replace(SPACE, "") : "";
+    if (!quote || !exact) continue;
+    const start = search(page.text, exact, quote, from);
+    if (start < 0) continue;
+    from = start + exact.length;
+    const id = body.id.replace(ENTITY_PREFIX, "");
+    records[id] ??= recordOf(id, body, language);
+    const first = indexAt(page.starts, start);
+    const last = indexAt(page.starts, from - 1);
+    const spot = {
+      startNode: snapshot.nodes[first],
+      startOffset: offsetIn(snapshot.nodes[first], start - page.starts[first]),
+      endNode: snapshot.nodes[last],
+      endOffset: offsetIn(snapshot.nodes[last], from - 1 - page.starts[last]) + 1,
+    };
+    found.push({ id, score: body.score ?? 1, section: snapshot.sections[first], spot: () => spot });
+  }
+  return { found, records };
+}
+
+/**
+ * @param {Snapshot} snapshot
+ * @returns {Squeezed}
+ */
+function squeeze({ nodes }) {
+  let text = "";
+  const starts = nodes.map(({ data }) => {
+    const start = text.length;
+    text += data.replace(SPACE, "");
+    return start;
+  });
+  return { text, starts };
+}
+
+/**
+ * @param {string} text
+ * @param {string} exact
+ * @param {{ prefix?: string, suffix?: string }} quote
+ * @param {number} from  what lies before is taken
+ */
+function search(text, exact, { prefix = "", suffix = "" }, from) {
+  const before = prefix.replace(SPACE, "");
+  const after = suffix.replace(SPACE, "");
+  let best = -1;
+  let bestAgreement = -1;
+  for (let at = text.indexOf(exact, from); at >= 0; at = text.indexOf(exact, at + 1)) {
+    let agreement = 0;
+    while (agreement < before.length && text[at - 1 - agreement] === before[before.length - 1 - agreement]) ++agreement;
+    const end = at + exact.length;
+    let following = 0;
+    while (following < after.length && text[end + following] === after[following]) ++following;
+    agreement += following;
+    if (agreement > bestAgreement) [best, bestAgreement] = [at, agreement];
+    if (agreement === before.length + after.length) break;
+  }
+  return best;
+}
+
+/**
+ * Where the character with so many others before it stands, white space counted.
+ * @param {Text} node
+ * @param {number} characters
+ */
+function offsetIn({ data }, characters) {
+  let left = characters;
+  for (let offset = 0; offset < data.length; ++offset) {
+    if (/\s/.test(data[offset])) continue;
+    if (left-- === 0) return offset;
+  }
+  return data.length;
+}
+
+/**
+ * @param {string} id
+ * @param {Annotation["body"]} body
+ * @param {string} language
+ * @returns {EntityRecord}
+ */
+function recordOf(id, { label, class: type, score: _score, ...fields }, language) {
+  return { ...fields, id, type, label: typeof label === "string" ? { [language]: label } : label };
+}

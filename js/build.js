@@ -1,0 +1,50 @@
+/**
+ * Bundles the page side to js/dist: newsgloss.js (script tag), newsgloss.mjs with its types, newsgloss-worker.js. Lays
+ * newsgloss.wasm and world.kb beside them when they are built.
+ *
+ *     node build.js
+ *
+ * Failure: exit 1 and esbuild's message; nothing is written then.
+ */
+import { copyFile, mkdir, readFile, stat } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build, transform } from "esbuild";
+import { buildExtension } from "./extension/build.js";
+
+const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** @type {import("esbuild").Plugin} style sheets travel in the script, as text */
+const cssAsText = {
+  name: "css-as-text",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const css = await readFile(path, "utf8");
+      const { code, warnings } = await transform(css, { loader: "css", minify: true, target: "es2022" });
+      return { contents: code.trim(), loader: "text", errors: warnings };
+    });
+  },
+};
+
+/** @type {import("esbuild").BuildOptions} */
+const common = {
+  bundle: true,
+  minify: true,
+  target: "es2022",
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+  plugins: [cssAsText],
+};
+
+await mkdir(here("dist"), { recursive: true });
+await Promise.all([
+  build({ ...common, format: "iife", entryPoints: [here("newsgloss.js")], outfile: here("dist/newsgloss.js") }),
+  build({ ...common, format: "esm", entryPoints: [here("newsgloss.mjs")], outfile: here("dist/newsgloss.mjs") }),
+  build({ ...common, format: "iife", entryPoints: [here("worker.js")], outfile: here("dist/newsgloss-worker.js") }),
+]).catch(() => process.exit(1));
+await copyFile(here("newsgloss.d.ts"), here("dist/newsgloss.d.ts"));
+
+for (const [built, name] of [["../build/wasm/newsgloss.wasm", "newsgloss.wasm"], ["../build/native/world.kb", "world.kb"]]) {
+  if (await stat(here(built)).catch(() => undefined)) await copyFile(here(built), here(`dist/${name}`));
+}
+await buildExtension(common);

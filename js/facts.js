@@ -1,0 +1,102 @@
+/**
+ * Facts in time: which of them held on the article's date, and what has changed since. Pure functions.
+ *
+ *     factRows(record.facts, { date: "2024-10-11", today: "2026-01-01", properties })
+ *     // [{ property: "P1308", held: [Blinken], begun: [Rubio], ended: [Blinken] }, …]
+ *
+ * A fact holds from the first day of `start` to the last day of `end`; a missing one means unbounded. Where several counts
+ * of the same thing were taken (`pointInTime`), the last one up to the article's date holds.
+ */
+import { earliest, latest } from "./iso-date.js";
+
+/**
+ * @typedef {import("./newsgloss.d.ts").Fact} Fact
+ * @typedef {import("./newsgloss.d.ts").Property} Property
+ *
+ * @typedef {object} FactRow
+ * @property {string} property
+ * @property {Fact[]} held  on the article's date, by start
+ * @property {Fact[]} begun  since, and still true today
+ * @property {Fact[]} ended  held then, but no longer today
+ * @property {Fact} [past]  where nothing held then: what had held last
+ */
+
+/** Date of death, of dissolution: news to an article that is older. */
+const ENDINGS = new Set(["P570", "P576"]);
+
+/**
+ * @param {Fact} fact
+ * @param {string} date
+ */
+export function holdsOn({ start, end }, date) {
+  return !(start && earliest(start) > latest(date)) && !(end && latest(end) < earliest(date));
+}
+
+/**
+ * One row for each property that has something to say, in the knowledge base's order.
+ * @param {Fact[]} facts
+ * @param {{ date: string, today: string, properties: Record<string, Property> }} context
+ * @returns {FactRow[]}
+ */
+export function factRows(facts, { date, today, properties }) {
+  /** @type {Map<string, Fact[]>} */
+  const groups = new Map();
+  for (const fact of facts) {
+    const group = groups.get(fact.property);
+    if (group) group.push(fact);
+    else groups.set(fact.property, [fact]);
+  }
+  const order = (/** @type {string} */ property) => properties[property]?.order ?? Infinity;
+  return [...groups]
+    .map(([property, group]) => rowOf(property, group, date, today))
+    .filter(({ held, begun, past }) => held.length || begun.length || past)
+    .sort((a, b) => order(a.property) - order(b.property) || 0);
+}
+
+/**
+ * @param {string} property
+ * @param {Fact[]} group
+ * @param {string} date
+ * @param {string} today
+ * @returns {FactRow}
+ */
+function rowOf(property, group, date, today) {
+  if (group.some(({ pointInTime }) => pointInTime)) {
+    const count = lastCount(group, date);
+    return { property, held: count ? [count] : [], begun: [], ended: [] };
+  }
+  if (ENDINGS.has(property)) {
+    const later = group.filter(({ value }) => typeof value === "string" && earliest(value) > latest(date));
+    return { property, held: group.filter((fact) => !later.includes(fact)), begun: later, ended: [] };
+  }
+  const byStart = sortedBy(group, "start");
+  const held = byStart.filter((fact) => holdsOn(fact, date));
+  const holding = byStart.filter((fact) => holdsOn(fact, today));
+  const began = (/** @type {Fact} */ { start }) => start !== undefined && earliest(start) > latest(date);
+  return {
+    property,
+    held,
+    begun: holding.filter((fact) => began(fact)),
+    ended: held.filter((fact) => !holding.includes(fact)),
+    past: held.length ? undefined : byStart.filter(({ end }) => end && latest(end) < earliest(date)).at(-1),
+  };
+}
+
+/**
+ * @param {Fact[]} counts
+ * @param {string} date
+ */
+function lastCount(counts, date) {
+  const sorted = sortedBy(counts, "pointInTime");
+  return sorted.filter(({ pointInTime = "" }) => !(earliest(pointInTime) > latest(date))).at(-1) ?? sorted[0];
+}
+
+/**
+ * Those without the date come first, in the order they had.
+ * @param {Fact[]} facts
+ * @param {"start" | "pointInTime"} key
+ */
+function sortedBy(facts, key) {
+  const day = (/** @type {Fact} */ fact) => earliest(fact[key] ?? "") || -Infinity;
+  return [...facts].sort((a, b) => (day(a) === day(b) ? 0 : day(a) - day(b)));
+}

@@ -1,0 +1,71 @@
+/**
+ * The one element newsgloss adds to a page: fixed, sizeless, with everything in its shadow root. It stands after the body,
+ * out of the way of frameworks that own the body.
+ *
+ * Ownership: remove() takes the element away and every style sheet adopted through it.
+ * Failure: none. Where style sheets cannot be adopted (another realm, an old engine) a style element inside the host does.
+ */
+import { element } from "./element.js";
+import { HOST_NAME } from "./snapshot.js";
+import STYLE from "./style.css";
+
+export class Host {
+  #element = document.createElement(HOST_NAME);
+  /** What cards and panels are put into. */
+  root = element("div", { class: "root" });
+
+  /** @param {boolean} attached  false for one that will have nothing to show: the page is left alone */
+  constructor(attached) {
+    const shadow = this.#element.attachShadow({ mode: "open" });
+    adoptInto(shadow, shadow, STYLE);
+    shadow.append(this.root);
+    if (attached) document.documentElement.append(this.#element);
+  }
+
+  /**
+   * Puts a style sheet on the page itself.
+   * @param {string} css
+   * @returns {() => void} takes it away again
+   */
+  adopt = (css) => (this.#element.isConnected ? adoptInto(document, this.#element, css) : () => {});
+
+  /** @param {boolean} dark */
+  setDark(dark) {
+    this.root.classList.toggle("dark", dark);
+  }
+
+  /** @param {Event} event */
+  contains(event) {
+    return event.target === this.#element;
+  }
+
+  /** The element that has the focus, also inside the shadow root. */
+  get focused() {
+    const { activeElement } = document;
+    return activeElement === this.#element ? this.#element.shadowRoot?.activeElement : activeElement;
+  }
+
+  remove() {
+    this.#element.remove();
+  }
+}
+
+/**
+ * @param {Document | ShadowRoot} scope
+ * @param {Node} fallback  where a style element would apply to the same scope
+ * @param {string} css
+ */
+function adoptInto(scope, fallback, css) {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
+    return () => {
+      scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((one) => one !== sheet);
+    };
+  } catch {
+    const style = element("style", {}, css);
+    fallback.appendChild(style);
+    return () => style.remove();
+  }
+}

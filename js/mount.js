@@ -1,0 +1,81 @@
+/**
+ * mount(): options in, a gloss out. What newsgloss.d.ts promises, with the addresses of the files beside the script filled
+ * in.
+ */
+import { connect } from "./core-client.js";
+import { Gloss } from "./gloss.js";
+
+/**
+ * @typedef {import("./newsgloss.d.ts").AnnotationPage} AnnotationPage
+ * @typedef {import("./newsgloss.d.ts").MountOptions} MountOptions
+ * @typedef {import("./newsgloss.d.ts").SourceOptions} SourceOptions
+ */
+
+/**
+ * @param {MountOptions} options
+ * @param {string} base  address of the script
+ */
+export async function mountFrom(options, base) {
+  const [client, annotations] = await Promise.all([
+    connect(sourcesOf(options, base)),
+    annotationsOf(options.annotations),
+    documentParsed(),
+  ]);
+  const gloss = new Gloss(options, client, annotations);
+  tellStep(gloss.step, client.refusal);
+  try {
+    await gloss.refresh();
+  } catch (error) {
+    gloss.unmount();
+    throw error;
+  }
+  return gloss;
+}
+
+/**
+ * @param {SourceOptions} options
+ * @param {string} base
+ */
+function sourcesOf({ kb, wasmUrl, workerUrl }, base) {
+  const absolute = (/** @type {string | URL} */ url) => new URL(url, document.baseURI).href;
+  return {
+    kb: [kb ?? new URL("world.kb", base)].flat().map((source) => {
+      if (source instanceof Uint8Array) return source;
+      return source instanceof ArrayBuffer ? new Uint8Array(source) : absolute(source);
+    }),
+    wasmUrl: absolute(wasmUrl ?? new URL("newsgloss.wasm", base)),
+    workerUrl: absolute(workerUrl ?? new URL("newsgloss-worker.js", base)),
+  };
+}
+
+/**
+ * @param {MountOptions["annotations"]} annotations
+ * @returns {Promise<AnnotationPage | undefined>}
+ */
+async function annotationsOf(annotations) {
+  if (typeof annotations !== "string" && !(annotations instanceof URL)) return annotations;
+  const response = await fetch(annotations);
+  if (!response.ok) throw new Error(`${annotations} answers ${response.status}`);
+  return response.json();
+}
+
+/** @returns {Promise<unknown>} */
+function documentParsed() {
+  if (document.readyState !== "loading") return Promise.resolve();
+  return new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+}
+
+/**
+ * @param {import("./newsgloss.d.ts").Step} step
+ * @param {string} [refusal]
+ */
+function tellStep(step, refusal) {
+  if (!refusal) return;
+  const taken = {
+    worker: "",
+    main: "reading on the page's own thread",
+    annotations: "showing the annotations made beforehand",
+    none: "leaving the page as it is",
+  }[step];
+  console.info(`newsgloss: ${taken}; the page's policy would have to allow ${refusal}`);
+}

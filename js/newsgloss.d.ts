@@ -1,0 +1,191 @@
+/**
+ * newsgloss, the page side: what a publisher's code may rely on.
+ *
+ *     import { mount } from "newsgloss";
+ *     const gloss = await mount({ kb: "/world.kb", root: "article" });
+ *     gloss.addEventListener("open", (event) => console.log(event.detail.entity.label));
+ */
+
+/** Explains the names in a page. Resolves once the names are marked, rejects when the knowledge base cannot be read. */
+export function mount(options?: MountOptions): Promise<Gloss>;
+
+/** A URL of a `.kb` file, or its bytes. */
+export type KnowledgeSource = string | URL | Uint8Array | ArrayBuffer;
+
+export interface SourceOptions {
+  /** One knowledge base, or several of which later ones win. Default: `world.kb` beside the script. */
+  kb?: KnowledgeSource | KnowledgeSource[];
+  /** Default: `newsgloss-worker.js` beside the script. */
+  workerUrl?: string | URL;
+  /** Default: `newsgloss.wasm` beside the script. */
+  wasmUrl?: string | URL;
+}
+
+export interface ReadingOptions {
+  /** BCP 47. Default: what the page says. Also the language of the cards. */
+  language?: string;
+  /** ISO 8601, to the year, month or day: the day the article speaks from. Default: what the page says, else today. */
+  date?: string;
+  /** 0 to 1: mentions the core is less sure of stay unmarked. Default: the core's own. */
+  minScore?: number;
+}
+
+export interface MountOptions extends SourceOptions, ReadingOptions {
+  /** The element that holds the story, or a selector of it. Default: newsgloss finds the story. */
+  root?: Element | string;
+  /** "highlight" leaves the page's DOM as it is, "inline" wraps mentions in elements. Default: "highlight". */
+  mode?: "highlight" | "inline";
+  /** Which mentions of an entity are marked. Sections lie between headings. Default: "first-in-section". */
+  density?: "all" | "first-in-section" | "first";
+  /** Selectors of elements to leave alone. */
+  exclude?: string | string[];
+  /** Default: "auto", what the reader's system prefers. */
+  theme?: "auto" | "light" | "dark";
+  /** Annotations made beforehand, or their URL: used where neither worker nor WebAssembly may run. */
+  annotations?: AnnotationPage | string | URL;
+  /** Alt+Shift+N and Alt+Shift+P go to the next and previous name. Default: true. */
+  shortcuts?: boolean;
+}
+
+export interface AnnotateOptions extends ReadingOptions {
+  /** What the input is. Default: "html". */
+  input?: "html" | "text";
+  /** The document's address, for `target.source`. */
+  url?: string;
+}
+
+export interface AnnotateResult {
+  page: AnnotationPage;
+  /** Milliseconds the core took, without starting it. */
+  coreMs: number;
+}
+
+/** What took the reading: the worker, the page's own thread, annotations made beforehand, or nobody. */
+export type Step = "worker" | "main" | "annotations" | "none";
+
+export interface Gloss extends EventTarget {
+  /** Every entity the story names, in order of its first mention. */
+  readonly entities: readonly Entity[];
+  readonly step: Step;
+  /** Milliseconds: of the page's thread (`snapshotMs`, `paintMs`), of the core, and from the snapshot to the paint. */
+  readonly timing: Timing;
+  /** Opens the card of an entity at its first marked mention. False when the story does not name it. */
+  open(id: string): boolean;
+  close(): void;
+  /** Reads the page again, from now on as `changes` say. */
+  refresh(changes?: ReadingOptions): Promise<void>;
+  /** Annotates a text or an HTML document that need not be in the page. */
+  annotate(input: string, options?: AnnotateOptions): Promise<AnnotateResult>;
+  /** Takes away everything newsgloss added. */
+  unmount(): void;
+  addEventListener<Name extends keyof GlossEvents>(
+    name: Name,
+    listener: (event: CustomEvent<GlossEvents[Name]>) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    name: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+export interface GlossEvents {
+  /** The names are marked, for the first time or after `refresh()`. */
+  ready: { entities: readonly Entity[]; step: Step };
+  open: { entity: Entity; mention: Mention; reason: OpenReason };
+  close: { entity: Entity; mention: Mention };
+  error: { error: Error };
+}
+
+export type OpenReason = "hover" | "focus" | "tap" | "click" | "panel" | "key" | "call";
+
+export interface Timing {
+  snapshotMs: number;
+  coreMs: number;
+  paintMs: number;
+  totalMs: number;
+}
+
+export interface Entity {
+  /** A Wikidata item id, or an IRI of the publisher. */
+  id: string;
+  /** In the language of the cards. */
+  label: string;
+  type: string;
+  record: EntityRecord;
+  /** In reading order; those with `shown` are marked in the page. */
+  mentions: Mention[];
+}
+
+export interface Mention {
+  entity: Entity;
+  /** 0 to 1. */
+  score: number;
+  /** Number of headings before it. */
+  section: number;
+  shown: boolean;
+  /** The words themselves. */
+  range: Range;
+}
+
+/** Texts by language: `{"en": "Russia", "ru": "Россия"}`. */
+export type Localised = Record<string, string>;
+
+export interface EntityRecord {
+  id: string;
+  type?: string;
+  /** Of a country: 🇷🇺 */
+  flag?: string;
+  label?: Localised;
+  description?: Localised;
+  facts?: Fact[];
+  links?: { wikipedia?: Localised; official?: string };
+}
+
+export interface Fact {
+  /** A Wikidata property id. */
+  property: string;
+  value: FactValue;
+  /** ISO 8601, to the year, month or day. Missing means unbounded. */
+  start?: string;
+  end?: string;
+  pointInTime?: string;
+  /** URL of the page the fact was read on. */
+  source?: string;
+  unit?: string;
+}
+
+export type FactValue =
+  | string
+  | number
+  | boolean
+  | { id: string; label?: Localised | string; flag?: string }
+  | { [key: string]: unknown };
+
+/** What a property is called, where it stands and what it counts. */
+export interface Property {
+  label?: Localised;
+  order?: number;
+  unit?: string | Localised;
+}
+
+/** W3C Web Annotation Data Model. */
+export interface AnnotationPage {
+  "@context"?: unknown;
+  type: "AnnotationPage";
+  items: Annotation[];
+}
+
+export interface Annotation {
+  type: "Annotation";
+  motivation?: string;
+  /** May carry the fields of an EntityRecord, which the card then shows. */
+  body: { id: string; label?: string | Localised; class?: string; score?: number; [field: string]: unknown };
+  target: { source?: string; selector: Selector | Selector[] };
+}
+
+export type Selector =
+  | { type: "TextQuoteSelector"; exact: string; prefix?: string; suffix?: string }
+  | { type: "TextPositionSelector"; start: number; end: number }
+  | { type: "DataPositionSelector"; start: number; end: number };

@@ -1,0 +1,139 @@
+/**
+ * Reader: an open core that reads pages. Runs in the worker, or on the page's own thread where no worker may run.
+ *
+ *     const reader = await openReader({ wasmUrl, kb: ["world.kb"] });
+ *     const reading = reader.read(snapshot.html, { date: "2024-10-11" });
+ *
+ * Cost: one call of the core a page, 10 to 20 ms for a long article.
+ * Units: a reading's `start` and `end` are UTF-16 code units of the HTML it was given, ascending, never overlapping.
+ * Failure: BlockedError when a policy forbids WebAssembly; CoreError or Error when a file is missing or damaged.
+ */
+import { toUtf16 } from "./byte-map.js";
+import { flagOf } from "./flag.js";
+import { Core, CoreError, InputKind, OutputKind, compileCore } from "./wasm.js";
+
+/**
+ * @typedef {import("./newsgloss.d.ts").EntityRecord} EntityRecord
+ * @typedef {import("./newsgloss.d.ts").Property} Property
+ * @typedef {import("./newsgloss.d.ts").AnnotationPage} AnnotationPage
+ *
+ * @typedef {{ wasmUrl: string, kb: (string | Uint8Array)[] }} Sources
+ * @typedef {{ url?: string, language?: string, date?: string, minScore?: number }} ReadingOptions
+ * @typedef {{ start: number, end: number, id: string, score: number }} Item
+ *
+ * @typedef {object} Reading
+ * @property {Item[]} items
+ * @property {Record<string, EntityRecord>} records  of the entities found
+ * @property {Record<string, Property>} properties
+ * @property {{ title?: string, language?: string, published?: string }} article
+ * @property {number} coreMs
+ */
+
+/** The property "has part": members of a bloc. */
+const MEMBERS = "P527";
+
+/** A policy forbids WebAssembly here. */
+export class BlockedError extends Error {
+  name = "BlockedError";
+}
+
+/**
+ * @param {Sources} sources
+ * @returns {Promise<Reader>}
+ */
+export async function openReader({ wasmUrl, kb }) {
+  const layers = Promise.all(kb.map(fetchLayer));
+  layers.catch(() => {}); // Awaited below; should the core fail first, nobody would be listening.
+  const core = await startCore(wasmUrl);
+  core.open(await layers);
+  return new Reader(core);
+}
+
+export class Reader {
+  #core;
+  /** @type {Map<string, string>} by entity */
+  #flags = new Map();
+
+  /** @param {Core} core */
+  constructor(core) {
+    this.#core = core;
+  }
+
+  /**
+   * @param {string} html
+   * @param {ReadingOptions} options
+   * @returns {Reading}
+   */
+  read(html, options) {
+    const bytes = new TextEncoder().encode(html);
+    const began = performance.now();
+    const json = this.#core.annotate({ ...options, bytes, outputKind: OutputKind.page });
+    const coreMs = performance.now() - began;
+    const { article = {}, items } = JSON.parse(json);
+    const offsets = toUtf16(bytes, items.flatMap((/** @type {Item} */ item) => [item.start, item.end]));
+    /** @type {Record<string, EntityRecord>} */
+    const records = {};
+    items.forEach((/** @type {Item} */ item, /** @type {number} */ index) => {
+      item.start = offsets[2 * index];
+      item.end = offsets[2 * index + 1];
+      records[item.id] ??= this.#record(item.id) ?? { id: item.id };
+    });
+    for (const record of Object.values(records)) this.#addFlags(record);
+    return { items, records, properties: this.#record("properties") ?? {}, article, coreMs };
+  }
+
+  /**
+   * @param {string} input
+   * @param {ReadingOptions & { input?: "html" | "text" }} options
+   * @returns {{ page: AnnotationPage, coreMs: number }}
+   */
+  annotate(input, options) {
+    const bytes = new TextEncoder().encode(input);
+    const began = performance.now();
+    const json = this.#core.annotate({
+      ...options, bytes, inputKind: InputKind[options.input ?? "html"], outputKind: OutputKind.annotations,
+    });
+    return { coreMs: performance.now() - began, page: JSON.parse(json) };
+  }
+
+  close() {
+    this.#core.close();
+  }
+
+  /**
+   * Lists of countries are shown with their flags, which the records of the countries have.
+   * @param {EntityRecord} record
+   */
+  #addFlags({ facts = [] }) {
+    for (const { property, value } of facts) {
+      if (property !== MEMBERS || typeof value !== "object" || typeof value.id !== "string") continue;
+      let flag = this.#flags.get(value.id);
+      if (flag === undefined) this.#flags.set(value.id, (flag = flagOf(this.#record(value.id) ?? {}) ?? ""));
+      if (flag) value.flag = flag;
+    }
+  }
+
+  /** @param {string} id */
+  #record(id) {
+    const json = this.#core.record(id);
+    return json && JSON.parse(json);
+  }
+}
+
+/** @param {string} wasmUrl */
+async function startCore(wasmUrl) {
+  if (typeof WebAssembly === "undefined") throw new BlockedError("there is no WebAssembly here");
+  try {
+    return new Core(await compileCore(wasmUrl));
+  } catch (error) {
+    throw error instanceof WebAssembly.CompileError ? new BlockedError(error.message) : error;
+  }
+}
+
+/** @param {string | Uint8Array} source */
+async function fetchLayer(source) {
+  if (typeof source !== "string") return source;
+  const response = await fetch(source);
+  if (!response.ok) throw new CoreError(`${source} answers ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

@@ -1,0 +1,248 @@
+/**
+ * Core: the C++ core as an object of JavaScript. The only file that touches the WebAssembly heap.
+ *
+ *     const core = new Core(await compileCore(url));
+ *     core.open([kbBytes]);
+ *     const page = JSON.parse(core.annotate({ bytes: utf8, outputKind: OutputKind.page }));
+ *     core.close();
+ *
+ * Cost: one heap copy of each knowledge base for as long as the core is open; one of the input during a call.
+ * Ownership: every buffer handed to the core is freed before the call returns, the layers in close(). The heap may move
+ * whenever the core allocates, so its view is made anew after every call and never kept.
+ * Units: offsets are UTF-8 bytes of `bytes`.
+ * Failure: CoreError, whose message says what the core refused; `offset` is a byte of the input where the core named one.
+ * A trap (an input hostile enough to run the core out of its stack) is a CoreError too: the broken instance is thrown
+ * away and the next call works on a new one. CompileError from compileCore means a policy forbids WebAssembly.
+ */
+
+const ABI_VERSION = 1;
+
+/** What annotate() reads. */
+export const InputKind = { html: 0, text: 1 };
+
+/** What annotate() gives: W3C annotations, items with byte spans, or the story as text or as JSON. */
+export const OutputKind = { annotations: 0, page: 1, articleText: 2, articleJson: 3 };
+
+/**
+ * @typedef {object} Request
+ * @property {Uint8Array} bytes  UTF-8
+ * @property {string} [url]
+ * @property {string} [language]  BCP 47
+ * @property {string} [date]  ISO 8601
+ * @property {number} [inputKind]
+ * @property {number} [outputKind]
+ * @property {number} [minScore]  0 to 1
+ *
+ * @typedef {object} Exports
+ * @property {WebAssembly.Memory} memory
+ * @property {() => number} abi_version
+ * @property {(size: number) => number} alloc
+ * @property {(pointer: number) => void} free
+ * @property {(layers: number, count: number, engineOut: number) => number} open
+ * @property {(engine: number, request: number, result: number) => number} annotate
+ * @property {(engine: number, id: number, size: number, result: number) => number} record
+ * @property {(status: number) => number} status_text
+ * @property {(engine: number) => void} close
+ * @property {() => void} [_initialize]
+ */
+
+/** The core said no. */
+export class CoreError extends Error {
+  name = "CoreError";
+
+  /**
+   * @param {string} message
+   * @param {number} [offset]  byte of the input
+   */
+  constructor(message, offset) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+/**
+ * @param {string | URL} url
+ * @returns {Promise<WebAssembly.Module>}
+ */
+export async function compileCore(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+export class Core {
+  #module;
+  #wasm;
+  #engine = 0;
+  /** @type {{ pointer: number, size: number }[]} */
+  #layers = [];
+
+  /** @param {WebAssembly.Module} module */
+  constructor(module) {
+    this.#module = module;
+    this.#wasm = instantiate(module);
+  }
+
+  /** @param {Uint8Array[]} layers  `.kb` files; later ones win. Copied. */
+  open(layers) {
+    this.close();
+    let table = 0;
+    try {
+      for (const bytes of layers) this.#layers.push({ pointer: this.#copyIn(bytes), size: bytes.length });
+      table = this.#allocate(8 * layers.length + 4);
+      const engineOut = table + 8 * layers.length;
+      this.#writeWords(table, [...this.#layers.flatMap(({ pointer, size }) => [pointer, size]), 0]);
+      this.#check(this.#wasm.open(table, layers.length, engineOut));
+      this.#engine = this.#readWord(engineOut);
+    } catch (error) {
+      this.close();
+      throw error;
+    } finally {
+      if (table) this.#wasm.free(table);
+    }
+  }
+
+  /**
+   * @param {Request} request
+   * @returns {string}
+   */
+  annotate({ bytes, url = "", language = "", date = "", inputKind = 0, outputKind = 0, minScore = -1 }) {
+    const inputs = [bytes, ...[url, language, date].map((text) => encoder.encode(text))];
+    return this.#withResult(inputs, 48, (spans, block, result) => {
+      const score = new Uint32Array(new Float32Array([minScore]).buffer)[0];
+      this.#writeWords(block, [...spans, inputKind, outputKind, score, 0]);
+      return this.#wasm.annotate(this.#engine, block, result);
+    });
+  }
+
+  /**
+   * The knowledge base's JSON about one entity, or what it says of its properties under the id "properties".
+   * @param {string} id
+   * @returns {string | undefined}  undefined when it knows no such entity
+   */
+  record(id) {
+    try {
+      return this.#withResult([encoder.encode(id)], 0, ([pointer, size], _block, result) =>
+        this.#wasm.record(this.#engine, pointer, size, result));
+    } catch (error) {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    }
+  }
+
+  /** Frees the knowledge bases. The core may be opened again. */
+  close() {
+    if (this.#engine) this.#wasm.close(this.#engine);
+    for (const { pointer } of this.#layers) this.#wasm.free(pointer);
+    this.#engine = 0;
+    this.#layers = [];
+  }
+
+  /**
+   * Copies the inputs in, leaves room for a request, reads the result out, frees it all.
+   * @param {Uint8Array[]} inputs
+   * @param {number} requestSize  bytes
+   * @param {(spans: number[], request: number, result: number) => number} call  gives a status
+   */
+  #withResult(inputs, requestSize, call) {
+    if (!this.#engine) throw new CoreError("the knowledge base is not open");
+    /** @type {number[]} */
+    let owned = [];
+    try {
+      for (const bytes of inputs) owned.push(this.#copyIn(bytes));
+      const spans = inputs.flatMap((bytes, index) => [owned[index], bytes.length]);
+      const request = this.#allocate(requestSize + 16);
+      owned.push(request);
+      const result = request + requestSize;
+      this.#writeWords(result, [0, 0, 0, 0]);
+      const status = call(spans, request, result);
+      const data = this.#readWord(result);
+      owned.push(data);
+      this.#check(status, this.#readWord(result + 8));
+      return decoder.decode(new Uint8Array(this.#wasm.memory.buffer, data, this.#readWord(result + 4)));
+    } catch (error) {
+      if (error instanceof CoreError) throw error;
+      owned = []; // The instance that owned them broke.
+      this.#renew();
+      throw new CoreError(`the page was refused: ${error instanceof Error ? error.message : error}`);
+    } finally {
+      for (const pointer of owned) if (pointer) this.#wasm.free(pointer);
+    }
+  }
+
+  /** Puts a new instance in the place of one that trapped, whose memory still holds the knowledge bases. */
+  #renew() {
+    const { buffer } = this.#wasm.memory;
+    const layers = this.#layers.map(({ pointer, size }) => new Uint8Array(buffer, pointer, size));
+    this.#wasm = instantiate(this.#module);
+    this.#engine = 0;
+    this.#layers = [];
+    this.open(layers);
+  }
+
+  /** @param {number} size  bytes */
+  #allocate(size) {
+    const pointer = this.#wasm.alloc(size);
+    if (!pointer) throw new CoreError(`no memory for ${size} bytes`);
+    return pointer;
+  }
+
+  /** @param {Uint8Array} bytes */
+  #copyIn(bytes) {
+    if (!bytes.length) return 0;
+    const pointer = this.#allocate(bytes.length);
+    new Uint8Array(this.#wasm.memory.buffer).set(bytes, pointer);
+    return pointer;
+  }
+
+  /**
+   * @param {number} pointer
+   * @param {number[]} words
+   */
+  #writeWords(pointer, words) {
+    const heap = new DataView(this.#wasm.memory.buffer);
+    words.forEach((word, index) => heap.setUint32(pointer + 4 * index, word, true));
+  }
+
+  /** @param {number} pointer */
+  #readWord(pointer) {
+    return new DataView(this.#wasm.memory.buffer).getUint32(pointer, true);
+  }
+
+  /**
+   * @param {number} status
+   * @param {number} [offset]  byte of the input
+   */
+  #check(status, offset) {
+    if (!status) return;
+    const heap = new Uint8Array(this.#wasm.memory.buffer);
+    const start = this.#wasm.status_text(status);
+    const text = decoder.decode(heap.subarray(start, heap.indexOf(0, start)));
+    throw status === NOT_FOUND ? new NotFound(text) : new CoreError(text, offset);
+  }
+}
+
+const NOT_FOUND = 11;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+class NotFound extends CoreError {}
+
+/**
+ * @param {WebAssembly.Module} module
+ * @returns {Exports}
+ */
+function instantiate(module) {
+  /** @type {Record<string, Record<string, () => number>>} */
+  const imports = {};
+  for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
+    if (kind === "function") (imports[from] ??= {})[name] = () => 0;
+  }
+  const wasm = /** @type {Exports} */ (/** @type {unknown} */ (new WebAssembly.Instance(module, imports).exports));
+  wasm._initialize?.();
+  const version = wasm.abi_version();
+  if (version !== ABI_VERSION) {
+    throw new Error(`newsgloss.wasm has ABI version ${version}, this script needs ${ABI_VERSION}`);
+  }
+  return wasm;
+}
