@@ -1,0 +1,177 @@
+#include "native/entity_part.h"
+
+#include <algorithm>
+#include <exception>
+#include <iterator>
+#include <thread>
+
+#include "native/failure.h"
+#include "native/kb_names.h"
+#include "token/token.h"
+
+namespace newsgloss {
+
+namespace {
+
+constexpr std::string_view default_type = "Thing";
+constexpr std::size_t most_features = 64;
+constexpr std::size_t shortest_feature_letters = 4;  // of a description's words; shorter ones stand near everything
+
+// The fields of a record, in this order; whatever else an entity has follows in the order of its source.
+constexpr std::string_view record_fields[] = {"id", "type", "label", "aliases", "description", "facts", "links", "image"};
+constexpr std::string_view fields_not_in_record[] = {"weight", "keywords"};
+
+bool is_one_of(std::string_view field, const std::string_view* begin, const std::string_view* end) {
+  return std::find(begin, end, field) != end;
+}
+
+class PartBuilder {
+ public:
+  explicit PartBuilder(EntityPart& part) : part_(part) {}
+
+  void add(const MergedEntity& source, std::uint32_t index) {
+    const Json entity = Json::parse(source.json.begin(), source.json.end());
+    const auto label = entity.find("label");
+    if (label == entity.end() || label->empty()) {
+      throw BadData(to_line(finding_in(*source.first, Severity::error, "", "an entity without a \"label\"; expected {\"en\": \"…\"}")));
+    }
+    const std::string_view type = string_under(entity, "type");
+    part_.types.emplace_back(type.empty() ? default_type : type);
+    const auto weight = entity.find("weight");
+    part_.weights.push_back(weight == entity.end() ? 0.0f : weight->get<float>());
+    add_names(entity, index);
+    add_features(entity);
+    add_record(entity, index);
+  }
+
+ private:
+  void add_names(const Json& entity, std::uint32_t index) {
+    names_of(entity, names_, tokens_);
+    for (const EntityName& name : names_) {
+      tokenize(name.text, tokens_);
+      std::uint64_t hash = 0;
+      for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        hash = i == 0 ? tokens_[i].hash : extend_hash(hash, tokens_[i].hash);
+        part_.names.push_back({hash, index, name.kind, name.letters, name.label, i + 1 < tokens_.size()});
+      }
+      part_.first_tokens.push_back(tokens_.front().hash);
+      part_.longest_name_tokens = std::max(part_.longest_name_tokens, static_cast<std::uint32_t>(tokens_.size()));
+    }
+  }
+
+  void add_features(const Json& entity) {
+    features_.clear();
+    if (const auto keywords = entity.find("keywords"); keywords != entity.end()) {
+      for (const Json& list : *keywords) {
+        for (const Json& words : list) add_words(words.get_ref<const std::string&>(), 1);
+      }
+    }
+    if (const auto description = entity.find("description"); description != entity.end()) {
+      for (const Json& text : *description) add_words(text.get_ref<const std::string&>(), shortest_feature_letters);
+    }
+    std::sort(features_.begin(), features_.end());
+    part_.features.insert(part_.features.end(), features_.begin(), features_.end());
+    part_.feature_ends.push_back(part_.features.size());
+  }
+
+  void add_words(std::string_view text, std::size_t shortest_letters) {
+    tokenize(text, tokens_);
+    for (const Token& token : tokens_) {
+      if (features_.size() == most_features) return;
+      const std::string_view word = slice(text, token.span);
+      const auto letters = std::count_if(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+      if (token.shape == TokenShape::mark || static_cast<std::size_t>(letters) < shortest_letters) continue;
+      const auto feature = static_cast<std::uint32_t>(token.hash);
+      if (std::find(features_.begin(), features_.end(), feature) == features_.end()) features_.push_back(feature);
+    }
+  }
+
+  void add_record(const Json& entity, std::uint32_t index) {
+    std::string& out = part_.records;
+    out += '{';
+    bool first = true;
+    const auto add_field = [&](const std::string& name, const Json& value) {
+      if (!first) out += ',';
+      first = false;
+      out += Json(name).dump();
+      out += ':';
+      if (name == "label") {
+        const std::string text = to_text(value);
+        part_.labels.push_back({out.size(), text.size()});
+        out += text;
+      } else if (name == "facts") {
+        add_facts(value, index);
+      } else {
+        out += to_text(value);
+      }
+    };
+    for (const std::string_view name : record_fields) {
+      if (const auto field = entity.find(std::string(name)); field != entity.end()) add_field(std::string(name), *field);
+    }
+    for (auto field = entity.begin(); field != entity.end(); ++field) {
+      if (is_one_of(field.key(), std::begin(record_fields), std::end(record_fields)) ||
+          is_one_of(field.key(), std::begin(fields_not_in_record), std::end(fields_not_in_record))) {
+        continue;
+      }
+      add_field(field.key(), *field);
+    }
+    out += '}';
+    part_.record_ends.push_back(out.size());
+  }
+
+  void add_facts(const Json& facts, std::uint32_t index) {
+    std::string& out = part_.records;
+    out += '[';
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+      out += i == 0 ? "{" : ",{";
+      bool first = true;
+      for (auto member = facts[i].begin(); member != facts[i].end(); ++member) {
+        if (!first) out += ',';
+        first = false;
+        out += Json(member.key()).dump();
+        out += ':';
+        out += to_text(*member);
+        if (member.key() != "value" || string_under(*member, "id").empty()) continue;
+        Reference reference{index, std::string(string_under(*member, "id")), Reference::no_label};
+        if (!member->contains("label")) reference.label_at = out.size() - 1;  // before the value's }
+        part_.references.push_back(std::move(reference));
+      }
+      out += '}';
+    }
+    out += ']';
+  }
+
+  EntityPart& part_;
+  std::vector<EntityName> names_;
+  std::vector<Token> tokens_;
+  std::vector<std::uint32_t> features_;
+};
+
+}  // namespace
+
+std::vector<EntityPart> make_parts(const std::vector<MergedEntity>& entities) {
+  constexpr std::size_t fewest_per_part = 1024;  // below, a thread costs more than it saves
+  const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
+  const std::size_t count = std::clamp<std::size_t>(entities.size() / fewest_per_part, 1, cores);
+  std::vector<EntityPart> parts(count);
+  std::vector<std::exception_ptr> failures(count);
+  const auto make = [&](std::size_t which) {
+    try {
+      PartBuilder builder(parts[which]);
+      const std::size_t end = entities.size() * (which + 1) / count;
+      for (std::size_t i = entities.size() * which / count; i < end; ++i) builder.add(entities[i], static_cast<std::uint32_t>(i));
+    } catch (...) {
+      failures[which] = std::current_exception();
+    }
+  };
+  std::vector<std::thread> threads;
+  for (std::size_t which = 1; which < count; ++which) threads.emplace_back(make, which);
+  make(0);
+  for (std::thread& thread : threads) thread.join();
+  for (const std::exception_ptr& failure : failures) {
+    if (failure) std::rethrow_exception(failure);
+  }
+  return parts;
+}
+
+}  // namespace newsgloss

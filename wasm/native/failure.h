@@ -1,0 +1,21 @@
+// Failures of the command, as exceptions: they are thrown where something went wrong and caught in one place, run_command.
+//
+// The text is one line without a full stop, in the form that stands after "newsgloss: ": it names the file first.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace newsgloss {
+
+// What was given is wrong, or could not be read or written. Exit code 1.
+struct BadData : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+// The command was called wrongly. Exit code 2.
+struct BadUsage : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+}  // namespace newsgloss

@@ -1,0 +1,68 @@
+#include "native/knowledge.h"
+
+#include <algorithm>
+
+#include "native/failure.h"
+#include "native/file.h"
+#include "native/kb_builder.h"
+#include "native/world.h"
+
+namespace newsgloss {
+
+namespace {
+
+bool is_compiled(std::string_view path) { return path.size() >= 3 && path.substr(path.size() - 3) == ".kb"; }
+
+}  // namespace
+
+Knowledge::Knowledge(const std::vector<std::string>& paths) {
+  std::vector<std::string_view> layers;
+  std::vector<std::string> names;
+  if (paths.empty()) {
+    layers.push_back(world_kb());
+    names.emplace_back("the starter knowledge base");
+  }
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    names.push_back(paths[i]);
+    if (is_compiled(paths[i])) {
+      files_.emplace_back(paths[i]);
+      layers.push_back(files_.back().bytes());
+      continue;
+    }
+    KbSource source;
+    Findings findings;
+    read_source_file(paths[i], source, findings);
+    while (i + 1 < paths.size() && !is_compiled(paths[i + 1])) read_source_file(paths[++i], source, findings);
+    refuse_errors(findings);
+    KbStatistics statistics;
+    compiled_.push_back(build_kb(source, statistics));
+    layers.push_back(compiled_.back());
+  }
+  std::size_t failed = 0;
+  const Status status = Engine::open(layers, engine_, &failed);
+  if (status == Status::kb_too_many_layers) throw BadData(status_text(status));
+  if (status != Status::ok) throw BadData(names[failed] + ": " + status_text(status));
+}
+
+void read_source_file(const std::string& path, KbSource& source, Findings& findings) {
+  SourceFormat format;
+  if (!source_format_of(path, format)) {
+    throw BadData(path + ": the file's name does not say what it is; expected .json, .ndjson or .csv" +
+                  (is_compiled(path) ? " (a .kb is already compiled)" : ""));
+  }
+  read_kb_source(path, format, read_file(path), source, findings);
+}
+
+void refuse_errors(const Findings& findings) {
+  const Finding* first = first_error(findings);
+  if (first == nullptr) return;
+  const auto errors = std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; });
+  throw BadData(to_line(*first) + (errors > 1 ? " (the first of " + std::to_string(errors) + " errors; newsgloss kb lint shows all)" : ""));
+}
+
+std::string describe_failure(const std::string& file, Status status, std::size_t error_offset) {
+  const bool has_offset = status == Status::input_not_utf8;
+  return display_name(file) + ": " + (has_offset ? "byte " + std::to_string(error_offset) + ": " : "") + status_text(status);
+}
+
+}  // namespace newsgloss

@@ -1,0 +1,220 @@
+#include "native/lint.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "kb/format.h"
+#include "native/json.h"
+#include "native/kb_names.h"
+#include "token/token.h"
+
+namespace newsgloss {
+
+namespace {
+
+using kb_format::NameKind;
+
+// The first day a date can mean, or the last, as text that sorts. Precondition: a date, not before the common era.
+std::string day_of(std::string_view date, bool last) {
+  std::string day(date);
+  if (day.size() == 4) day += last ? "-12" : "-01";
+  if (day.size() == 7) day += last ? "-31" : "-01";
+  return day;
+}
+
+// An address that names another scheme than https; a relative one takes the page's.
+bool is_insecure(std::string_view address) {
+  const std::size_t scheme_end = address.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+  return scheme_end != 0 && scheme_end != std::string_view::npos && address[scheme_end] == ':' && address.substr(0, 8) != "https://";
+}
+
+// A name that an entity has by its own right, for the comparison of all names.
+struct OwnName {
+  std::uint64_t hash;
+  std::uint32_t entity;
+};
+
+class Linter {
+ public:
+  Linter(const KbSource& source, Findings& findings) : source_(source), findings_(findings), merged_(merge(source)) {}
+
+  void run() {
+    repeated_ids();
+    for (std::size_t i = 0; i < merged_.entities.size(); ++i) entity(i);
+    shared_names();
+  }
+
+ private:
+  void add(const MergedEntity& entity, Severity severity, const std::string& pointer, std::string text) {
+    findings_.push_back(finding_in(*entity.first, severity, pointer, std::move(text)));
+  }
+  void warn(const MergedEntity& entity, const std::string& pointer, std::string text) {
+    add(entity, Severity::warning, pointer, std::move(text));
+  }
+
+  [[nodiscard]] const MergedEntity* find(std::string_view id) const {
+    const auto found = std::lower_bound(merged_.entities.begin(), merged_.entities.end(), id,
+                                        [](const MergedEntity& e, std::string_view wanted) { return e.id < wanted; });
+    return found != merged_.entities.end() && found->id == id ? &*found : nullptr;
+  }
+
+  void repeated_ids() {
+    std::map<std::pair<std::string_view, std::string_view>, const SourceEntity*> known;  // by file and id
+    for (const SourceEntity& entity : source_.entities) {
+      const auto [place, is_new] = known.try_emplace({entity.file, entity.id}, &entity);
+      if (is_new) continue;
+      findings_.push_back(finding_in(entity, Severity::error, "/id",
+                                     in_quotes(entity.id) + " is described twice in this file, first on line " +
+                                         std::to_string(place->second->line)));
+    }
+  }
+
+  void entity(std::size_t index) {
+    const MergedEntity& entity = merged_.entities[index];
+    const Json tree = Json::parse(entity.json.begin(), entity.json.end());
+    if (!tree.contains("label") || tree["label"].empty()) {
+      add(entity, Severity::error, "", "an entity without a \"label\"; expected {\"en\": \"…\"}");
+    }
+    description(entity, tree);
+    names(entity, tree, static_cast<std::uint32_t>(index));
+    if (tree.contains("facts")) {
+      for (std::size_t i = 0; i < tree["facts"].size(); ++i) fact(entity, tree["facts"][i], "/facts" + pointer_step(i));
+    }
+    if (tree.contains("links")) {
+      for (auto link = tree["links"].begin(); link != tree["links"].end(); ++link) {
+        if (link.key() == "wikipedia") continue;  // titles, not addresses
+        address(entity, *link, "/links" + pointer_step(link.key()));
+        if (!link->is_object()) continue;
+        for (auto one = link->begin(); one != link->end(); ++one) {
+          address(entity, *one, "/links" + pointer_step(link.key()) + pointer_step(one.key()));
+        }
+      }
+    }
+    if (tree.contains("image")) address(entity, tree["image"]["url"], "/image/url");
+  }
+
+  void description(const MergedEntity& entity, const Json& tree) {
+    if (!tree.contains("description") || tree["description"].empty()) return warn(entity, "", "no \"description\"");
+    for (auto text = tree["description"].begin(); text != tree["description"].end(); ++text) {
+      if (text->get_ref<const std::string&>().find_first_not_of(" \t\r\n") == std::string::npos) {
+        warn(entity, "/description" + pointer_step(text.key()), "an empty description");
+      }
+    }
+  }
+
+  void address(const MergedEntity& entity, const Json& value, const std::string& pointer) {
+    if (!value.is_string() || !is_insecure(value.get_ref<const std::string&>())) return;
+    warn(entity, pointer, in_quotes(value.get_ref<const std::string&>()) + " is not https");
+  }
+
+  void fact(const MergedEntity& entity, const Json& fact, const std::string& pointer) {
+    const std::string_view start = string_under(fact, "start"), end = string_under(fact, "end");
+    const bool comparable = !start.empty() && !end.empty() && start[0] != '-' && end[0] != '-';
+    if (comparable && day_of(end, true) < day_of(start, false)) {
+      add(entity, Severity::error, pointer + "/end", in_quotes(end) + " is before \"start\", " + in_quotes(start));
+    }
+    const Json& value = fact["value"];
+    const std::string_view id = string_under(value, "id");
+    if (!id.empty() && !value.contains("label") && find(id) == nullptr) {
+      warn(entity, pointer + "/value/id", "no source describes " + in_quotes(id) + "; add it, or give the value a \"label\"");
+    }
+    const std::string_view property = string_under(fact, "property");
+    if (!source_.properties.empty() && !source_.properties.contains(std::string(property))) {
+      if (unlabelled_.emplace(property).second) warn(entity, pointer + "/property", "\"properties\" has no label for " + in_quotes(property));
+    }
+    if (fact.contains("source")) address(entity, fact["source"], pointer + "/source");
+  }
+
+  void names(const MergedEntity& entity, const Json& tree, std::uint32_t index) {
+    const auto check = [&](const Json& name, const std::string& pointer) {
+      tokenize(name.get_ref<const std::string&>(), tokens_);
+      if (!can_be_name(tokens_)) warn(entity, pointer, in_quotes(name.get_ref<const std::string&>()) + " is no name: no word, or too many");
+    };
+    if (tree.contains("label")) {
+      for (auto label = tree["label"].begin(); label != tree["label"].end(); ++label) check(*label, "/label" + pointer_step(label.key()));
+    }
+    if (tree.contains("aliases")) {
+      for (auto list = tree["aliases"].begin(); list != tree["aliases"].end(); ++list) {
+        for (std::size_t i = 0; i < list->size(); ++i) {
+          const Json& alias = (*list)[i];
+          const std::string pointer = "/aliases" + pointer_step(list.key()) + pointer_step(i);
+          if (alias.is_string()) check(alias, pointer);
+          else check(alias["text"], pointer + "/text");
+        }
+      }
+    }
+    names_of(tree, names_, tokens_);
+    for (const EntityName& name : names_) {
+      if (!name.generated && (name.kind == NameKind::name || name.kind == NameKind::acronym)) own_names_.push_back({hash_of(name), index});
+    }
+  }
+
+  [[nodiscard]] std::uint64_t hash_of(const EntityName& name) {
+    tokenize(name.text, tokens_);
+    return name_hash(tokens_);
+  }
+
+  // Told once for each pair of an entity and the first that has the name, with the name as that entity writes it.
+  void shared_names() {
+    const auto key = [](const OwnName& n) { return std::pair(n.hash, n.entity); };
+    std::sort(own_names_.begin(), own_names_.end(), [&](const OwnName& a, const OwnName& b) { return key(a) < key(b); });
+    own_names_.erase(std::unique(own_names_.begin(), own_names_.end(), [&](const OwnName& a, const OwnName& b) { return key(a) == key(b); }),
+                     own_names_.end());
+    std::vector<std::pair<OwnName, std::uint32_t>> shared;  // a later entity's name, and the first that has it
+    for (std::size_t begin = 0; begin < own_names_.size();) {
+      std::size_t end = begin + 1;
+      for (; end < own_names_.size() && own_names_[end].hash == own_names_[begin].hash; ++end) {
+        shared.emplace_back(own_names_[end], own_names_[begin].entity);
+      }
+      begin = end;
+    }
+    std::sort(shared.begin(), shared.end(), [](const auto& a, const auto& b) {
+      return std::pair(a.first.entity, a.second) < std::pair(b.first.entity, b.second);
+    });
+    for (const auto& [name, first] : shared) shared_name(merged_.entities[name.entity], name.hash, merged_.entities[first]);
+  }
+
+  void shared_name(const MergedEntity& entity, std::uint64_t hash, const MergedEntity& first) {
+    const Json tree = Json::parse(entity.json.begin(), entity.json.end());
+    names_of(tree, names_, tokens_);
+    const auto found = std::find_if(names_.begin(), names_.end(), [&](const EntityName& n) { return hash_of(n) == hash; });
+    if (found == names_.end() || !tree.contains("label")) return;
+    const std::string name = found->text;
+    warn(entity, pointer_to_name(tree, name),
+         in_quotes(name) + " is also a name of " + std::string(first.id) + " (" + std::string(first.first->file) + ":" +
+             std::to_string(first.first->line) + "); give the lesser meaning a \"kind\", or take it out");
+  }
+
+  // Precondition: the entity has a label.
+  [[nodiscard]] static std::string pointer_to_name(const Json& tree, const std::string& name) {
+    for (auto label = tree["label"].begin(); label != tree["label"].end(); ++label) {
+      if (*label == name) return "/label" + pointer_step(label.key());
+    }
+    if (!tree.contains("aliases")) return {};
+    for (auto list = tree["aliases"].begin(); list != tree["aliases"].end(); ++list) {
+      for (std::size_t i = 0; i < list->size(); ++i) {
+        const Json& alias = (*list)[i];
+        if ((alias.is_string() ? alias : alias["text"]) == name) return "/aliases" + pointer_step(list.key()) + pointer_step(i);
+      }
+    }
+    return {};
+  }
+
+  const KbSource& source_;
+  Findings& findings_;
+  MergedEntities merged_;
+  std::vector<OwnName> own_names_;
+  std::set<std::string, std::less<>> unlabelled_;
+  std::vector<EntityName> names_;
+  std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+void lint(const KbSource& source, Findings& findings) { Linter(source, findings).run(); }
+
+}  // namespace newsgloss

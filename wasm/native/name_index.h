@@ -1,0 +1,41 @@
+// NameIndex: the filter, slots and candidates of a .kb, made from the names of all entities.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "kb/format.h"
+#include "native/kb_names.h"
+
+namespace newsgloss {
+
+// A name of an entity, or the beginning of one.
+struct NameEntry {
+  std::uint64_t hash;
+  std::uint32_t entity;
+  kb_format::NameKind kind;
+  NameLetters letters;
+  bool label;
+  bool beginning;  // then kind, letters and label mean nothing
+};
+
+struct NameIndex {
+  std::vector<std::uint64_t> filter;
+  std::vector<std::uint64_t> slots;
+  std::vector<std::uint32_t> candidates;
+  std::uint64_t names = 0;
+  std::uint64_t beginnings = 0;
+};
+
+// Of a name that more entities have, only the likeliest stay: a text that says it would otherwise cost that many look-ups.
+inline constexpr std::size_t most_candidates = 64;
+
+// How much rarer a name means an entity by its kind than by its name, as log2: "Moscow" is the city before it is the
+// government, unless that is 2^4 times better known.
+inline constexpr float kind_penalty[] = {0, 0, 1, 0, 4};  // in the order of NameKind
+
+// `weights` are the entities'. Both vectors are sorted in place. Throws BadData where there are too many names.
+[[nodiscard]] NameIndex index_names(std::vector<NameEntry>& entries, std::vector<std::uint64_t>& first_tokens,
+                                    const std::vector<float>& weights);
+
+}  // namespace newsgloss
