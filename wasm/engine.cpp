@@ -57,6 +57,7 @@ Status Engine::annotate(const Request& request, Result& result) const {
   match(layers_, tokens, matches);
   std::vector<Link> links;
   link(layers_, article, tokens, matches, request.min_score, links);
+  place_links(article.text, links);
 
   // ─ annotation
   if (request.output == Output::page) {

@@ -117,6 +117,22 @@ void write_body(std::span<const Kb> layers, const Link& link, std::string& out) 
 
 }  // namespace
 
+void place_links(const Text& text, std::vector<Link>& links) {
+  std::uint32_t source_end = 0;
+  std::erase_if(links, [&](Link& link) {
+    const std::string_view bytes = slice(text.bytes, link.text);
+    const std::size_t begin = bytes.find_first_not_of(" \t\r\n\f\x1E\x1F");
+    if (begin == std::string_view::npos) return true;
+    std::size_t end = std::min(bytes.find(Text::block_end, begin), bytes.size());
+    while (bytes[end - 1] == Text::edge) --end;
+    link.text = {link.text.begin + static_cast<std::uint32_t>(begin), link.text.begin + static_cast<std::uint32_t>(end)};
+    const Span source = anchor(text, link.text).source;
+    if (source.begin < source_end || source.end <= source.begin) return true;
+    source_end = source.end;
+    return false;
+  });
+}
+
 void write_annotations(std::span<const Kb> layers, const Article& article, const Source& source, std::span<const Link> links,
                        std::string_view source_url, std::string& out) {
   const std::string_view text = article.text.bytes;

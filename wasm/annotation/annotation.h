@@ -21,6 +21,13 @@ namespace newsgloss {
 // reached into the next block could not be found again in another rendering of the page.
 inline constexpr std::uint32_t quote_context = 32;
 
+// Makes links fit to be written: a publisher's pin that reaches over several blocks is cut to its first, one that holds
+// white space only goes, and so does a link whose bytes do not come after those of the link before it. (The HTML parser
+// moves text that stands between the rows of a table out of it, in front of what is before it in the source.)
+void place_links(const Text& text, std::vector<Link>& links);
+
+// For both of the following: links that have been placed.
+
 // A W3C AnnotationPage (https://www.w3.org/TR/annotation-model/). `source_url` may be empty: then there is no `source`.
 void write_annotations(std::span<const Kb> layers, const Article& article, const Source& source, std::span<const Link> links,
                        std::string_view source_url, std::string& out);

@@ -12,6 +12,15 @@ namespace {
 
 constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+
+// Controls and noncharacters, which gumbo reads as U+FFFD.
+bool is_replaced(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 // Reads a text node's source and its decoded form side by side.
 class Aligner {
  public:
@@ -38,23 +47,49 @@ class Aligner {
       if (reference.second != 0) utf8::append(value, reference.second);
       if (!value.empty() && decoded_has(value)) return piece(value.size(), reference.bytes);
     }
-    if (c == d) {
-      ++literal_;
-      ++source_at_;
-      ++decoded_at_;
+    const std::size_t size = character_bytes(source_at_);
+    if (c == d && decoded_has(source_.substr(source_at_, size)) && !is_ignored_tag()) {
+      literal_ += size;
+      source_at_ += size;
+      decoded_at_ += size;
       return true;
     }
     // What the HTML parser changes on the way (Standard, "preprocessing the input stream" and its error handling):
     if (c == '\r' && d == '\n') return piece(1, source_at_ + 1 < source_.size() && source_[source_at_ + 1] == '\n' ? 2 : 1);
-    if (decoded_has(replacement_character)) {
-      std::size_t size = 1;
-      while (source_at_ + size < source_.size() && utf8::is_continuation(source_[source_at_ + size])) ++size;
+    if (c == '\0') return skip(1);
+    if (decoded_has(replacement_character) && is_replaced(utf8::decode(source_, source_at_).code_point)) {
       return piece(replacement_character.size(), size);
     }
-    if (c == '\0') return skip(1);
-    if (c == '<') {  // a tag that the parser ignored
-      const std::size_t end = source_.find('>', source_at_);
-      return end != std::string_view::npos && skip(end + 1 - source_at_);
+    return c == '<' && skip_tag();
+  }
+
+  [[nodiscard]] std::size_t character_bytes(std::size_t at) const {
+    std::size_t size = 1;
+    while (at + size < source_.size() && utf8::is_continuation(source_[at + size])) ++size;
+    return size;
+  }
+
+  // At a '<' that both sides have: is it that of a tag the parser ignored, before text that begins with '<' as well?
+  [[nodiscard]] bool is_ignored_tag() const {
+    return source_[source_at_] == '<' && source_at_ + 1 < source_.size() &&
+           (decoded_at_ + 1 == decoded_.size() || decoded_[decoded_at_ + 1] != source_[source_at_ + 1]) &&
+           (source_[source_at_ + 1] == '/' || is_letter(source_[source_at_ + 1]));
+  }
+
+  // A tag that the parser ignored, its attributes with it.
+  bool skip_tag() {
+    char quote = '\0';
+    char last = '\0';  // before the quote, white space apart
+    for (std::size_t at = source_at_ + 1; at < source_.size(); ++at) {
+      const char c = source_[at];
+      if (quote != '\0') {
+        if (c == quote) quote = '\0';
+      } else if (c == '>') {
+        return skip(at + 1 - source_at_);
+      } else if ((c == '"' || c == '\'') && last == '=') {
+        quote = c;
+      }
+      if (!is_space(c)) last = c;
     }
     return false;
   }
@@ -104,8 +139,6 @@ const Segment& segment_at(const Text& text, std::uint32_t at) {
                                       [](std::uint32_t offset, const Segment& s) { return offset < s.text_begin; });
   return *(after - 1);
 }
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 }  // namespace
 

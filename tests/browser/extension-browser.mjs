@@ -1,0 +1,103 @@
+// A browser with the extension in it, its toolbar button, and the background behind it.
+//
+//   const browser = await launch("firefox");
+//   const extension = await install("firefox", browser);
+//   await extension.press(page);                 // a real press: it grants activeTab
+//   await extension.badge(page);                 // { text: "12", title: "12 names explained. …" }
+//   await extension.endBackground();             // as the browser does after some idle seconds
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+const require = createRequire(new URL("../../js/package.json", import.meta.url));
+const { default: puppeteer } = await import(require.resolve("puppeteer-core"));
+const folder = fileURLToPath(new URL("../../js/dist/extension", import.meta.url));
+
+/** Headless browsers say they have no mouse unless told. */
+const launchOptions = {
+  chromium: {
+    browser: "chrome",
+    executablePath: "/usr/bin/chromium",
+    headless: true,
+    pipe: true,
+    enableExtensions: true,
+    args: [
+      ...(process.getuid() === 0 ? ["--no-sandbox"] : []),
+      "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+      "--disable-sync", "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
+    ],
+  },
+  firefox: {
+    browser: "firefox",
+    executablePath: "/usr/bin/firefox-esr",
+    headless: true,
+    args: ["--remote-allow-system-access"], // for the browser's own window, where the button is
+    extraPrefsFirefox: { "ui.primaryPointerCapabilities": 6, "ui.allPointerCapabilities": 6 },
+  },
+};
+
+export const launch = (name) => puppeteer.launch(launchOptions[name]);
+export const install = (name, browser) => (name === "chromium" ? installInChromium(browser) : installInFirefox(browser));
+
+async function installInChromium(browser) {
+  const id = await browser.installExtension(folder);
+  const ours = (target) => target.type() === "service_worker" && target.url().includes(id);
+  const inBackground = async (run, ...args) => (await (await browser.waitForTarget(ours)).worker()).evaluate(run, ...args);
+  // Chromium answers before the background has run once, and a press before that is lost.
+  while (!await inBackground(() => globalThis.chrome?.action?.onClicked.hasListeners())) await new Promise((resolve) => setTimeout(resolve, 10));
+  return {
+    async press(page) {
+      await page.bringToFront();
+      await page.triggerExtensionAction((await browser.extensions()).get(id));
+    },
+    async badge(page) {
+      await page.bringToFront();
+      return inBackground(async () => {
+        const [{ id: tabId }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return { text: await chrome.action.getBadgeText({ tabId }), title: await chrome.action.getTitle({ tabId }) };
+      });
+    },
+    async endBackground() {
+      const worker = await (await browser.waitForTarget(ours)).worker();
+      await worker.close();
+      while (browser.targets().some(ours)) await new Promise((resolve) => setTimeout(resolve, 10));
+    },
+    inBackground,
+  };
+}
+
+async function installInFirefox(browser) {
+  const id = await browser.installExtension(folder);
+  /** Evaluates an expression in Firefox's own window, with `extension` and its `button`. */
+  const inWindow = async (expression) => {
+    const send = (method, params) => browser.connection.send(method, params); // WebDriver BiDi; not in puppeteer's types
+    const { result: { contexts } } = await send("browsingContext.getTree", { "moz:scope": "chrome" });
+    const { context } = contexts.find(({ url }) => url === "chrome://browser/content/browser.xhtml");
+    const { result } = await send("script.evaluate", {
+      target: { context },
+      awaitPromise: true,
+      expression: `(async () => {
+        const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+        const button = ExtensionParent.apiManager.global.browserActionFor(extension);
+        return JSON.stringify(${expression} ?? null);
+      })()`,
+    });
+    if (result.type !== "success") throw new Error(result.exceptionDetails.text);
+    return JSON.parse(result.result.value);
+  };
+  return {
+    async press(page) {
+      await page.bringToFront();
+      await inWindow("button.triggerAction(window)");
+    },
+    async badge(page) {
+      await page.bringToFront();
+      return inWindow("(({ badgeText: text, title }) => ({ text, title }))(button.action.getContextData(gBrowser.selectedTab))");
+    },
+    async endBackground() {
+      await inWindow("await extension.terminateBackground()");
+      const state = await inWindow("extension.backgroundState");
+      if (state !== "stopped") throw new Error(`the background is ${state}`);
+    },
+  };
+}

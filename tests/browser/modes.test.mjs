@@ -1,0 +1,139 @@
+// The options of mount(): where newsgloss looks, how it marks, and that all of it can be undone.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { card, cardGone, describeInBrowsers, hover, marked, sleep } from "./browsers.mjs";
+
+const STORY = `
+  <nav>Russia, Iran, China</nav>
+  <article>
+    <h1>Two presidents in one room</h1>
+    <p>Russia and Iran met again. Russia was early, Iran was late, and an aide from Russia closed the door behind them.</p>
+    <h2>What they want</h2>
+    <p>Iran wants jets, said <em>Carnegie</em> Endowment analysts; Russia wants <a href="#iran">Iran</a> &amp; its ports &lt;soon&gt;.</p>
+    <aside class="box">Brazil is not a party to it, and neither is India, although both were told of it in good time.</aside>
+  </article>`;
+
+/** A page with the story in it, mounted with options; the gloss is `window.gloss`. */
+async function mounted(open, options, story = STORY) {
+  const page = await open("blank.html", { csp: "", ready: false });
+  await page.evaluate(async (story, options) => {
+    document.body.innerHTML = story;
+    window.article = document.querySelector("article").outerHTML;
+    const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+    window.texts = [];
+    while (walker.nextNode()) window.texts.push([walker.currentNode, walker.currentNode.data]);
+    const { mount } = await import("/newsgloss.mjs");
+    window.gloss = await mount(options);
+  }, story, options);
+  return page;
+}
+const words = async (page) => (await marked(page)).map((one) => one.words);
+const asBefore = (page) => page.evaluate(() => document.querySelector("article").outerHTML === window.article
+  && window.texts.every(([text, data]) => text.isConnected && text.data === data));
+
+describeInBrowsers("modes", (open) => {
+  for (const [density, russias] of [["all", 3 + 1], ["first-in-section", 2], ["first", 1]]) {
+    test(`density ${density} marks Russia ${russias} times`, async () => {
+      const page = await mounted(open, { root: "article", density });
+      assert.equal((await words(page)).filter((one) => one === "Russia").length, russias);
+      const mentions = await page.evaluate(() => window.gloss.entities.find(({ label }) => label === "Russia").mentions.length);
+      assert.equal(mentions, 4);
+    });
+  }
+
+  test("root keeps to the element, exclude away from others", async () => {
+    const page = await mounted(open, { root: "article", exclude: [".box", "h2 + p"] });
+    assert.deepEqual(await words(page), ["Russia", "Iran"]);
+  });
+
+  test("the page's own marks win: pinned and off", async () => {
+    const page = await mounted(open, { root: "article" }, `<article><p>The <span data-newsgloss="Q159">big neighbour</span> in the
+      north and <b data-newsgloss="off">Iran</b> in the south have a sea between them.</p></article>`);
+    assert.deepEqual(await marked(page), [{ label: "Russia", words: "big neighbour" }]);
+  });
+
+  test("names across elements and beside character references are marked exactly", async () => {
+    const page = await mounted(open, { root: "article", density: "all" });
+    const all = await words(page);
+    assert.ok(all.some((one) => one.startsWith("Carnegie Endowment")), all.join());
+    assert.deepEqual(all.filter((one) => one === "Iran").length, 4);
+    assert.ok(await asBefore(page));
+  });
+
+  test("inline mode wraps the names, works the same, and gives the very text nodes back", async () => {
+    const page = await mounted(open, { root: "article", mode: "inline", density: "all" });
+    const spans = await page.evaluate(() => [...document.querySelectorAll("article .newsgloss-mention")].map((span) => span.textContent));
+    assert.ok(spans.includes("Russia"));
+    const split = spans.indexOf("Carnegie");
+    assert.ok(split >= 0 && spans[split + 1].trim().startsWith("Endowment"), spans.join());
+    assert.equal(await page.evaluate(() => CSS.highlights.size), 0);
+
+    await hover(page, "Russia");
+    assert.match((await card(page)).title, /Russia/);
+    await page.keyboard.press("Escape");
+    await cardGone(page);
+
+    await page.evaluate(() => window.gloss.refresh());
+    assert.deepEqual(await page.evaluate(() =>
+      [...document.querySelectorAll("article .newsgloss-mention")].map((span) => span.textContent)), spans);
+    await page.evaluate(() => window.gloss.unmount());
+    assert.ok(await asBefore(page));
+  });
+
+  test("inline names are reached and opened by the keyboard", async () => {
+    const page = await mounted(open, { root: "article", mode: "inline" });
+    await page.keyboard.press("Tab");
+    assert.match((await card(page)).title, /Russia/);
+    await page.keyboard.press("Enter");
+    assert.ok((await card(page)).focused);
+    await page.keyboard.press("Escape");
+    await cardGone(page);
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), "Russia");
+  });
+
+  test("refresh finds what is new and forgets what is gone", async () => {
+    const page = await mounted(open, { root: "article", density: "first" });
+    await page.evaluate(async () => {
+      document.querySelector("article p").textContent = "Brazil and India met, and nobody else was in the room when they did.";
+      await window.gloss.refresh();
+    });
+    assert.deepEqual((await words(page)).slice(0, 2), ["Brazil", "India"]);
+  });
+
+  test("two glosses share a page, and one leaves alone", async () => {
+    const page = await mounted(open, { root: "article p" });
+    const counts = await page.evaluate(async () => {
+      const { mount } = await import("/newsgloss.mjs");
+      const count = () => CSS.highlights.get("newsgloss").size;
+      const one = count();
+      const second = await mount({ root: ".box" });
+      const both = count();
+      second.unmount();
+      return [one, both, count()];
+    });
+    assert.deepEqual(counts, [2, 4, 2]);
+  });
+
+  test("a theme can be set, and follows the text otherwise", async () => {
+    const isDark = (page) => page.evaluate(() => document.querySelector("newsgloss-host").shadowRoot.querySelector(".root.dark") !== null);
+    for (const [theme, colour, dark] of [["dark", "black", true], ["light", "white", false], ["auto", "white", true], ["auto", "black", false]]) {
+      const page = await mounted(open, { root: "article", theme });
+      await page.evaluate((colour) => (document.body.style.color = colour), colour);
+      await hover(page, "Russia");
+      await card(page);
+      assert.equal(await isDark(page), dark, `${theme} on ${colour}`);
+    }
+  });
+
+  test("unmount in the middle of reading leaves nothing behind", async () => {
+    const page = await mounted(open, { root: "article" });
+    const left = await page.evaluate(async () => {
+      const reading = window.gloss.refresh().catch(() => {});
+      window.gloss.unmount();
+      await reading;
+      return [document.querySelectorAll("newsgloss-host").length, CSS.highlights.size, document.adoptedStyleSheets.length];
+    });
+    assert.deepEqual(left, [0, 0, 0]);
+    await sleep(50);
+  });
+});

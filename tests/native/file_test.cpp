@@ -1,0 +1,130 @@
+// Files appear whole or not at all.
+#include "native/file.h"
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+#include "native/failure.h"
+#include "native/mapped_file.h"
+
+using namespace newsgloss;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A folder that is gone afterwards.
+struct Folder {
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "newsgloss-XXXXXX").string();
+    REQUIRE(::mkdtemp(name.data()) != nullptr);
+    path = name;
+  }
+  ~Folder() {
+    fs::permissions(path, fs::perms::owner_all);
+    fs::remove_all(path);
+  }
+  [[nodiscard]] std::string operator/(const char* name) const { return (path / name).string(); }
+  [[nodiscard]] std::size_t files() const {
+    return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator()));
+  }
+  fs::path path;
+};
+
+}  // namespace
+
+TEST_CASE("a file is written and read") {
+  const Folder folder;
+  std::string bytes("a\0b\n", 4);
+  for (int i = 0; i < 17; ++i) bytes += bytes;  // 512 KB
+  write_file(folder / "new", bytes);
+  CHECK(read_file(folder / "new") == bytes);
+  CHECK(read_file(folder / "new", 10) == bytes.substr(0, 11));
+  CHECK(read_file(folder / "new", bytes.size()) == bytes);
+  CHECK(MappedFile(folder / "new").bytes() == bytes);
+  CHECK(folder.files() == 1);
+
+  write_file(folder / "new", "");
+  CHECK(read_file(folder / "new").empty());
+  CHECK(MappedFile(folder / "new").bytes().empty());
+}
+
+TEST_CASE("a new file has the mode that is usual, an old one keeps its own") {
+  const Folder folder;
+  const mode_t mask = ::umask(027);
+  write_file(folder / "new", "1");
+  ::umask(mask);
+  struct stat about;
+  REQUIRE(::stat((folder / "new").c_str(), &about) == 0);
+  CHECK((about.st_mode & 0777) == 0640);
+  REQUIRE(::chmod((folder / "new").c_str(), 0604) == 0);
+  write_file(folder / "new", "2");
+  REQUIRE(::stat((folder / "new").c_str(), &about) == 0);
+  CHECK((about.st_mode & 0777) == 0604);
+}
+
+TEST_CASE("what is being read stays as it is when the file is replaced") {
+  const Folder folder;
+  write_file(folder / "kb", "old bytes");
+  const MappedFile before(folder / "kb");
+  write_file(folder / "kb", "new");
+  CHECK(before.bytes() == "old bytes");
+  CHECK(read_file(folder / "kb") == "new");
+}
+
+TEST_CASE("a link is followed") {
+  const Folder folder;
+  write_file(folder / "real", "old");
+  fs::create_symlink("real", folder / "link");
+  write_file(folder / "link", "new");
+  CHECK(fs::is_symlink(folder / "link"));
+  CHECK(read_file(folder / "real") == "new");
+}
+
+TEST_CASE("failures name the file and leave nothing behind") {
+  const Folder folder;
+  write_file(folder / "whole", "as it was");
+  CHECK_THROWS_WITH(read_file(folder / "none"), (folder / "none") + ": No such file or directory");
+  CHECK_THROWS_WITH(read_file(folder.path.string()), folder.path.string() + ": Is a directory");
+  CHECK_THROWS_WITH(MappedFile(folder / "none"), (folder / "none") + ": No such file or directory");
+  CHECK_THROWS_WITH(MappedFile(folder.path.string()), folder.path.string() + ": Is a directory");
+  CHECK_THROWS_WITH(write_file(folder / "no/such", "x"), (folder / "no/such") + ": No such file or directory");
+  CHECK_THROWS_WITH(write_file(folder.path.string(), "x"), folder.path.string() + ": Is a directory");
+  if (fs::exists("/dev/full")) CHECK_THROWS_WITH(write_file("/dev/full", "x"), "/dev/full: No space left on device");
+  write_file("/dev/null", "x");
+  CHECK(read_file(folder / "whole") == "as it was");
+  CHECK(folder.files() == 1);
+}
+
+TEST_CASE("a full disk leaves the old file") {
+  // A limit on the size of files fails like a full disk, after part of the bytes. In a child: the limit cannot be raised again.
+  const Folder folder;
+  write_file(folder / "whole", "as it was");
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    ::signal(SIGXFSZ, SIG_IGN);
+    const rlimit limit{1 << 16, 1 << 16};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    int code = 1;
+    try {
+      write_file(folder / "whole", std::string(1 << 20, 'x'));
+    } catch (const BadData& error) {
+      code = std::string(error.what()) == (folder / "whole") + ": File too large" ? 0 : 2;
+    }
+    ::_exit(code);
+  }
+  int status = 0;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  CHECK(WIFEXITED(status));
+  CHECK(WEXITSTATUS(status) == 0);
+  CHECK(read_file(folder / "whole") == "as it was");
+  CHECK(folder.files() == 1);
+}
