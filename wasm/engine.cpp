@@ -25,7 +25,7 @@ Status Engine::open(std::span<const std::string_view> layers, Engine& engine, st
   return Status::ok;
 }
 
-Status Engine::annotate(const Request& request, Result& result) const {
+Status Engine::annotate(const Request& request, Result& result, Trace* trace) const {
   result = Result{};
 
   // bytes ─ page ─ article
@@ -56,7 +56,7 @@ Status Engine::annotate(const Request& request, Result& result) const {
   Matches matches;
   match(layers_, tokens, matches);
   std::vector<Link> links;
-  link(layers_, article, tokens, matches, request.min_score, links);
+  link(layers_, article, tokens, matches, request.min_score, links, trace == nullptr ? nullptr : &trace->explanations);
   place_links(article.text, links);
 
   // ─ annotation
@@ -64,6 +64,11 @@ Status Engine::annotate(const Request& request, Result& result) const {
     write_page_items(layers_, article, source, links, result.text);
   } else {
     write_annotations(layers_, article, source, links, request.url.empty() ? std::string_view(article.facts.canonical) : request.url, result.text);
+  }
+  if (trace != nullptr) {
+    article.pins.clear();  // views into the page, which ends here
+    trace->article = std::move(article);
+    trace->matches = std::move(matches);
   }
   return Status::ok;
 }

@@ -19,9 +19,12 @@
 #include <string_view>
 #include <vector>
 
+#include "article/article.h"
 #include "base/source.h"
 #include "base/status.h"
 #include "kb/kb.h"
+#include "link/link.h"
+#include "match/match.h"
 
 namespace newsgloss {
 
@@ -47,12 +50,20 @@ struct Result {
   std::size_t error_offset = 0;  // byte of the input a failure is about, where there is one
 };
 
+// What a run went through, for those who ask why (`annotate --explain`). The article's pins are left empty.
+struct Trace {
+  Article article;
+  Matches matches;
+  std::vector<Explanation> explanations;  // every candidate of every mention, in reading order
+};
+
 class Engine {
  public:
   // Each view must be aligned to 8 (see Kb::open). On failure `failed_layer` tells which was refused.
   [[nodiscard]] static Status open(std::span<const std::string_view> layers, Engine& engine, std::size_t* failed_layer = nullptr);
 
-  [[nodiscard]] Status annotate(const Request& request, Result& result) const;
+  // `trace` may be null.
+  [[nodiscard]] Status annotate(const Request& request, Result& result, Trace* trace = nullptr) const;
 
   // The JSON of an entity by id, or of the properties by the id "properties". A view into the .kb; not_found.
   [[nodiscard]] Status record(std::string_view id, std::string_view& json) const;

@@ -5,7 +5,7 @@
 //   0    Header     magic "NGKB", version, size of the file, checksum of header and directory
 //   32   Section[]  kind, count and offset of each section, ascending by kind
 //   …    filter     one bit per hash of a first token: can a name begin with this word?
-//        slots      the names: a hash table of buckets of 8 slots of 8 bytes (one cache line)
+//        slots      the names: a hash table of buckets of 8 slots of 8 bytes (one cache line: they begin on a multiple of 64)
 //        candidates per name, which entities it may mean: runs of 4 bytes
 //        entities   Entity[], ascending by id
 //        ids        the ids' text
@@ -74,10 +74,14 @@ static_assert(sizeof(Section) == 24);
 
 struct Entity {
   std::uint32_t id_begin, record_begin, features_begin, related_begin;  // each ends where the next entity's begins
-  float weight;                                                         // log2 of a popularity count
+  float weight;                                                         // log2 of a popularity count, or no_weight
   std::uint32_t type;                                                   // index into `types`
 };
 static_assert(sizeof(Entity) == 24);
+
+// The source gives no weight: whoever made it by hand chose the entity, and means it.
+inline constexpr float no_weight = -1;
+
 // The entities section has one more element than there are entities: the ends of the last.
 
 inline constexpr std::uint64_t slots_per_bucket = 8;

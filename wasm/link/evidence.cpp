@@ -11,9 +11,10 @@ namespace {
 
 using kb_format::NameKind;
 
-// Where more than this share of a block's words have capitals, capitals say nothing: headlines in title case, in capitals.
-constexpr float capitals_say_nothing = 0.6f;
-constexpr std::uint32_t fewest_words_to_judge_capitals = 3;
+// Capitals say something where a block has at least so many words written small, function words apart: two, or one in
+// seven. Headlines in title case and in capitals have none.
+constexpr float fewest_small_words = 2;
+constexpr float smallest_share_of_small_words = 0.15f;
 
 bool is_name_shaped(const Token& token) {
   return token.shape == TokenShape::title || token.shape == TokenShape::upper || token.shape == TokenShape::initial;
@@ -36,6 +37,8 @@ bool is_organisation(std::string_view type) {
 // government, unless that is 2^6 times better known.
 float popularity(float weight, NameKind kind) {
   constexpr float penalty[] = {0, 0, 1, 0, 6};  // in the order of NameKind
+  constexpr float assumed = 7;                  // for an entity that a newsroom added without a weight
+  if (weight < 0) weight = assumed;
   return std::max(0.0f, weight - penalty[static_cast<std::size_t>(kind)]);
 }
 
@@ -90,9 +93,7 @@ void EvidenceReader::note_capitals(const Article& article) {
       ++all;
       small += token.shape == TokenShape::lower ? 1 : 0;
     }
-    if (all < fewest_words_to_judge_capitals) continue;
-    const float capital_share = 1.0f - static_cast<float>(small) / static_cast<float>(all);
-    const float rarity = std::max(0.0f, 1.0f - capital_share / capitals_say_nothing);
+    const float rarity = up_to(static_cast<float>(small), std::max(fewest_small_words, smallest_share_of_small_words * static_cast<float>(all)));
     std::fill(capitals_.begin() + static_cast<std::ptrdiff_t>(begin), capitals_.begin() + static_cast<std::ptrdiff_t>(at), rarity);
   }
 }
@@ -258,7 +259,8 @@ void EvidenceReader::read(std::uint32_t index, std::vector<EvidenceValues>& rows
     set_if(Evidence::person, is_person(type));
     set_if(Evidence::organisation, is_organisation(type));
     set_if(Evidence::adjective, adjective);
-    set_if(Evidence::written_small, s.small);
+    set(Evidence::adjective_popularity, adjective ? weight / 10 : 0);
+    set_if(Evidence::written_small, s.small && kb.weight(m.candidate.entity) >= 0);
     set_if(Evidence::partly_small, s.partly_small);
     set(Evidence::popularity, weight / 10);
     set_if(Evidence::unknown_popularity, weight == 0);

@@ -32,7 +32,8 @@ namespace newsgloss {
   item(person)                  /* the entity is a person */                                                                  \
   item(organisation)            /* the entity is an organisation, company, bloc … */                                          \
   item(adjective)               /* one word, no label and not in capitals, for a place: "Iraqi" */                            \
-  item(written_small)           /* no word of the mention begins with a capital, in a script that has them */                 \
+  item(adjective_popularity)    /* popularity, where it is one: "American" is said of everything */                           \
+  item(written_small)           /* no word of the mention begins with a capital; not for a newsroom's own terms */                 \
   item(partly_small)            /* the name has a word written small that is not a function word ("health Insurance") */      \
   item(popularity)              /* log2 of the entity's popularity count, / 10 */                                             \
   item(unknown_popularity)      /* the knowledge base gives no weight */                                                      \

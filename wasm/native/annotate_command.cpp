@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "native/command.h"
 #include "native/entity_shape.h"
+#include "native/explain.h"
 #include "native/failure.h"
 #include "native/file.h"
 #include "native/found_mention.h"
@@ -23,7 +24,9 @@ constexpr std::string_view formats[] = {"json", "html", "text"};
 constexpr double most_jobs = 256;
 
 constexpr Option options[] = {
-    {"--kb", "FILE", "knowledge base: .kb, or a source .json, .ndjson, .csv; later ones win\n(default: the starter knowledge base)", true},
+    {"--kb", "FILE",
+     "knowledge base: .kb, or a source .json, .ndjson, .csv; later ones win\n(default: the starter knowledge base)",
+     true},
     {"--input", "html|text", "what the input is (default: text for a file named .txt, else html)"},
     {"--format", "json|html|text",
      "json: W3C Web Annotations (default)\nhtml: the input with an element around each name\n"
@@ -31,8 +34,13 @@ constexpr Option options[] = {
     {"--url", "URL", "the article's address (default: what the page says)"},
     {"--date", "DATE", "the day it speaks from: YYYY, YYYY-MM or YYYY-MM-DD (default: what the page says)"},
     {"--language", "TAG", "its language, such as en or pt-BR (default: what the page says)"},
-    {"--min-score", "NUMBER", "leave out what is less sure than this, 0 to 1 (default: 0.5)"},
-    {"--ndjson", "", "many articles: a line {\"id\",\"html\"|\"text\",\"url\"?,\"date\"?,\"language\"?} in,\na line {\"id\",\"items\"} out"},
+    {"--min-score", "NUMBER", "leave out what is less sure than this, 0 to 1 (default: 0.8)"},
+    {"--explain", "",
+     "instead of annotations, every candidate met, with the evidence for and against it;\nwith --format json a line of "
+     "JSON each"},
+    {"--ndjson", "",
+     "many articles: a line {\"id\",\"html\"|\"text\",\"url\"?,\"date\"?,\"language\"?} in,\na line {\"id\",\"items\"} "
+     "out"},
     {"--jobs", "NUMBER", "with --ndjson: how many articles at once (default: one a core)"},
 };
 
@@ -55,7 +63,7 @@ int run(Words words) {
   Request request = request_of(given);
   const std::string file = only_file(given);
   if (given.has("--ndjson")) {
-    for (const char* option : {"--input", "--format"}) {
+    for (const char* option : {"--input", "--format", "--explain"}) {
       if (given.has(option)) throw BadUsage(std::string(option) + " does not go with --ndjson");
     }
     const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
@@ -72,6 +80,16 @@ int run(Words words) {
   const Knowledge knowledge(given.values("--kb"));
   const std::string input = read_file(file, limits::input_bytes);
   request.input = input;
+  if (given.has("--explain")) {
+    if (format == "html") throw BadUsage("--explain goes with --format text or json");
+    Result result;
+    Trace trace;
+    const Status status = knowledge.engine().annotate(request, result, &trace);
+    if (status != Status::ok) throw BadData(describe_failure(file, status, result.error_offset));
+    const bool lines = given.has("--format") && format == "json";
+    write_output(lines ? explain_as_lines(knowledge.engine(), trace) : explain_as_text(knowledge.engine(), trace));
+    return 0;
+  }
   const std::string annotations = annotate(knowledge.engine(), request, file);
   if (format == "json") {
     write_output(annotations + "\n");

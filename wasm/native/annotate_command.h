@@ -9,7 +9,8 @@
 
 namespace newsgloss {
 
-// The options --url, --date, --language and --min-score as a request without input. The views are the words'. Throws BadUsage.
+// The options --url, --date, --language and --min-score as a request without input. The views are the words'. Throws
+// BadUsage.
 [[nodiscard]] Request request_of(const Arguments& given);
 
 // --input, or else by the file's name: a .txt is text, all else HTML. Throws BadUsage.

@@ -28,7 +28,8 @@ std::string failed(const Json& id, const Line& line, const std::string& text) {
   return to_text(result) + "\n";
 }
 
-// The array under "items" of an AnnotationPage, on one line: between values the core breaks lines, within strings it never does.
+// The array under "items" of an AnnotationPage, on one line: between values the core breaks lines, within strings it
+// never does.
 std::string items_of(std::string annotation_page) {
   annotation_page.erase(std::remove(annotation_page.begin(), annotation_page.end(), '\n'), annotation_page.end());
   constexpr std::string_view key = "\"items\":";
@@ -47,9 +48,13 @@ std::string annotate_line(const Engine& engine, const Request& defaults, const L
   if (!article.is_object()) return failed(nullptr, line, "not an object; expected {\"id\", \"html\" or \"text\"}");
   const Json id = article.contains("id") ? article["id"] : Json(nullptr);
   const bool html = article.contains("html"), text = article.contains("text");
-  if (html == text) return failed(id, line, html ? "both \"html\" and \"text\"; expected one" : "neither \"html\" nor \"text\"");
+  if (html == text) {
+    return failed(id, line, html ? "both \"html\" and \"text\"; expected one" : "neither \"html\" nor \"text\"");
+  }
   for (const char* key : {"html", "text", "url", "date", "language"}) {
-    if (article.contains(key) && !article[key].is_string()) return failed(id, line, "\"" + std::string(key) + "\" is not a text");
+    if (article.contains(key) && !article[key].is_string()) {
+      return failed(id, line, "\"" + std::string(key) + "\" is not a text");
+    }
   }
   Request request = defaults;
   request.kind = html ? SourceKind::html : SourceKind::text;
@@ -57,8 +62,12 @@ std::string annotate_line(const Engine& engine, const Request& defaults, const L
   if (article.contains("url")) request.url = string_under(article, "url");
   if (article.contains("date")) request.date = string_under(article, "date");
   if (article.contains("language")) request.language = string_under(article, "language");
-  if (!request.date.empty() && !is_date(request.date)) return failed(id, line, "\"date\" is no date; expected YYYY, YYYY-MM or YYYY-MM-DD");
-  if (!request.language.empty() && !is_language_tag(request.language)) return failed(id, line, "\"language\" is no language tag");
+  if (!request.date.empty() && !is_date(request.date)) {
+    return failed(id, line, "\"date\" is no date; expected YYYY, YYYY-MM or YYYY-MM-DD");
+  }
+  if (!request.language.empty() && !is_language_tag(request.language)) {
+    return failed(id, line, "\"language\" is no language tag");
+  }
   Result result;
   const Status status = engine.annotate(request, result);
   if (status != Status::ok) return failed(id, line, status_text(status));
@@ -83,9 +92,11 @@ int annotate_lines(const Engine& engine, const Request& defaults, const std::str
   std::size_t lines_written = 0;
   const auto write = [&](const std::string& result) {
     write_output(result);
-    if (++lines_written % 100 == 0) progress.show(counted(lines_written, "article", "articles"));
+    if (++lines_written % 100 == 0 && !output_is_terminal())
+      progress.show(counted(lines_written, "article", "articles"));
   };
-  run_in_order<Line>(jobs, read, [&](const Line& line) { return annotate_line(engine, defaults, line); }, write);
+  run_in_order<Line>(
+      jobs, read, [&](const Line& line) { return annotate_line(engine, defaults, line); }, write);
   return 0;
 }
 

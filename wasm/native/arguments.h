@@ -4,8 +4,8 @@
 //   const Arguments given(words, options);                  // throws BadUsage
 //   const std::string_view format = given.value("--format", "text");
 //
-// `--name value` and `--name=value` mean the same; `--` ends the options; `-` alone is an operand. An option may be given
-// once unless it repeats.
+// `--name value` and `--name=value` mean the same; `--` ends the options; `-` alone is an operand. An option may be
+// given once unless it repeats.
 #pragma once
 
 #include <cstddef>

@@ -32,7 +32,8 @@ const Json& member(const Json& object, const std::string& key) {
 
 // "since 2012", "2004 – 2012-05-07", "until 2012", "2024".
 std::string time_of(const Json& fact) {
-  const std::string at(string_under(fact, "pointInTime")), start(string_under(fact, "start")), end(string_under(fact, "end"));
+  const std::string at(string_under(fact, "pointInTime")), start(string_under(fact, "start")),
+      end(string_under(fact, "end"));
   if (!at.empty()) return at;
   if (!start.empty() && !end.empty()) return start + " – " + end;
   if (!start.empty()) return "since " + start;
@@ -76,7 +77,8 @@ std::vector<Row> fact_rows(const Json& record, const Json& properties, std::stri
     const Json& order = member(property, "order");
     const std::string label = text_in(member(property, "label"), language);
     const Json& unit = fact.contains("unit") ? fact["unit"] : member(property, "unit");
-    places.push_back({order.is_number() ? order.get<double>() : std::numeric_limits<double>::infinity(), index,
+    places.push_back({order.is_number() ? order.get<double>() : std::numeric_limits<double>::infinity(),
+                      index,
                       std::string(string_under(fact, "start")),
                       {label.empty() ? id : label, value_text(member(fact, "value"), unit, language), time_of(fact)}});
   }
@@ -107,7 +109,8 @@ std::vector<Row> name_rows(const Json& record, std::string_view language) {
         continue;
       }
       const std::string kind(string_under(alias, "kind"));
-      also.push_back(std::string(string_under(alias, "text")) + (kind.empty() || kind == "name" ? "" : " (" + kind + ")"));
+      also.push_back(std::string(string_under(alias, "text")) +
+                     (kind.empty() || kind == "name" ? "" : " (" + kind + ")"));
     }
   }
   for (const auto& [tag, label] : member(record, "label").items()) {
@@ -149,12 +152,16 @@ std::string table(const std::vector<Row>& rows, std::size_t name_width, bool sty
   constexpr std::size_t widest_value = 40;  // longer ones push their dates out of the column
   std::size_t value_width = 0;
   for (const Row& row : rows) {
-    if (!row.time.empty()) value_width = std::max(value_width, std::min(widest_value, utf8::count_code_points(row.value)));
+    if (!row.time.empty()) {
+      value_width = std::max(value_width, std::min(widest_value, utf8::count_code_points(row.value)));
+    }
   }
   std::string text;
   for (const Row& row : rows) {
     text += "  " + faint(padded(printable(row.name), name_width), styled) + "  " +
-            (row.time.empty() ? printable(row.value) : padded(printable(row.value), value_width) + "  " + printable(row.time)) + "\n";
+            (row.time.empty() ? printable(row.value)
+                              : padded(printable(row.value), value_width) + "  " + printable(row.time)) +
+            "\n";
   }
   return text;
 }

@@ -23,7 +23,8 @@ struct CardStyle {
 // Precondition: `record` and `properties` are the JSON of a .kb.
 [[nodiscard]] std::string card(const Json& record, const Json& properties, const CardStyle& style);
 
-// The text in a language out of texts by language: itself, its base ("pt" for "pt-BR"), English, the first. A string is itself.
+// The text in a language out of texts by language: itself, its base ("pt" for "pt-BR"), English, the first. A string is
+// itself.
 [[nodiscard]] std::string text_in(const Json& texts, std::string_view language);
 
 }  // namespace newsgloss

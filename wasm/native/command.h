@@ -1,7 +1,7 @@
 // The newsgloss command: which subcommand is meant, and what becomes of its failures.
 //
-// Exit codes: 0 success, 1 bad data, 2 bad usage. A failure is one line on standard error, "newsgloss: FILE: what is wrong",
-// and nothing half on standard output.
+// Exit codes: 0 success, 1 bad data, 2 bad usage. A failure is one line on standard error, "newsgloss: FILE: what is
+// wrong", and nothing half on standard output.
 #pragma once
 
 #include <string>
@@ -15,7 +15,7 @@ struct Command {
   std::string_view name;     // "kb build"
   std::string_view summary;  // one line for the list of commands
   std::string (*help)();
-  int (*run)(Words words);   // the words after the name; returns the exit code, throws BadData and BadUsage
+  int (*run)(Words words);  // the words after the name; returns the exit code, throws BadData and BadUsage
 };
 
 // One file each: annotate_command.cpp and so on.

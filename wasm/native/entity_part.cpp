@@ -18,7 +18,8 @@ constexpr std::size_t most_features = 64;
 constexpr std::size_t shortest_feature_letters = 4;  // of a description's words; shorter ones stand near everything
 
 // The fields of a record, in this order; whatever else an entity has follows in the order of its source.
-constexpr std::string_view record_fields[] = {"id", "type", "label", "aliases", "description", "facts", "links", "image"};
+constexpr std::string_view record_fields[] = {"id",          "type",  "label", "aliases",
+                                              "description", "facts", "links", "image"};
 constexpr std::string_view fields_not_in_record[] = {"weight", "keywords"};
 
 bool is_one_of(std::string_view field, const std::string_view* begin, const std::string_view* end) {
@@ -33,12 +34,13 @@ class PartBuilder {
     const Json entity = Json::parse(source.json.begin(), source.json.end());
     const auto label = entity.find("label");
     if (label == entity.end() || label->empty()) {
-      throw BadData(to_line(finding_in(*source.first, Severity::error, "", "an entity without a \"label\"; expected {\"en\": \"…\"}")));
+      throw BadData(to_line(
+          finding_in(*source.first, Severity::error, "", "an entity without a \"label\"; expected {\"en\": \"…\"}")));
     }
     const std::string_view type = string_under(entity, "type");
     part_.types.emplace_back(type.empty() ? default_type : type);
     const auto weight = entity.find("weight");
-    part_.weights.push_back(weight == entity.end() ? 0.0f : weight->get<float>());
+    part_.weights.push_back(weight == entity.end() ? kb_format::no_weight : weight->get<float>());
     add_names(entity, index);
     add_features(entity);
     add_record(entity, index);
@@ -79,7 +81,8 @@ class PartBuilder {
     for (const Token& token : tokens_) {
       if (features_.size() == most_features) return;
       const std::string_view word = slice(text, token.span);
-      const auto letters = std::count_if(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+      const auto letters = std::count_if(word.begin(), word.end(),
+                                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
       if (token.shape == TokenShape::mark || static_cast<std::size_t>(letters) < shortest_letters) continue;
       const auto feature = static_cast<std::uint32_t>(token.hash);
       if (std::find(features_.begin(), features_.end(), feature) == features_.end()) features_.push_back(feature);
@@ -106,7 +109,9 @@ class PartBuilder {
       }
     };
     for (const std::string_view name : record_fields) {
-      if (const auto field = entity.find(std::string(name)); field != entity.end()) add_field(std::string(name), *field);
+      if (const auto field = entity.find(std::string(name)); field != entity.end()) {
+        add_field(std::string(name), *field);
+      }
     }
     for (auto field = entity.begin(); field != entity.end(); ++field) {
       if (is_one_of(field.key(), std::begin(record_fields), std::end(record_fields)) ||
@@ -159,7 +164,9 @@ std::vector<EntityPart> make_parts(const std::vector<MergedEntity>& entities) {
     try {
       PartBuilder builder(parts[which]);
       const std::size_t end = entities.size() * (which + 1) / count;
-      for (std::size_t i = entities.size() * which / count; i < end; ++i) builder.add(entities[i], static_cast<std::uint32_t>(i));
+      for (std::size_t i = entities.size() * which / count; i < end; ++i) {
+        builder.add(entities[i], static_cast<std::uint32_t>(i));
+      }
     } catch (...) {
       failures[which] = std::current_exception();
     }

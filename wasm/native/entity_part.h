@@ -1,7 +1,7 @@
 // What entities give to a .kb, before it is known where in the file they will stand.
 //
-// A knowledge base is cut into parts, runs of entities in the order of the file, which are made side by side and then put
-// together in their order; so the result does not depend on how many there are.
+// A knowledge base is cut into parts, runs of entities in the order of the file, which are made side by side and then
+// put together in their order; so the result does not depend on how many there are.
 #pragma once
 
 #include <cstddef>
@@ -36,7 +36,7 @@ struct EntityPart {
   std::vector<Reference> references;
   std::vector<NameEntry> names;
   std::vector<std::uint64_t> first_tokens;
-  std::vector<std::uint32_t> features;   // of each entity ascending
+  std::vector<std::uint32_t> features;  // of each entity ascending
   std::vector<std::size_t> feature_ends;
   std::uint32_t longest_name_tokens = 0;
 };

@@ -1,9 +1,10 @@
 // The shape of an entity's JSON object: which fields it may have and what each must hold.
 //
-// Every problem is told, each with the pointer to the value it is about, relative to the entity. Fields that newsgloss does
-// not know are let through; they stay in the record.
+// Every problem is told, each with the pointer to the value it is about, relative to the entity. Fields that newsgloss
+// does not know are let through; they stay in the record.
 //
-//   check_entity(json, [&](std::string pointer, std::string text) { … });   // "/facts/0/start", "… is no date; expected …"
+//   check_entity(json, [&](std::string pointer, std::string text) { … });   // "/facts/0/start", "… is no date;
+//   expected …"
 #pragma once
 
 #include <cstddef>

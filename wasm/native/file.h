@@ -20,8 +20,9 @@ inline constexpr std::string_view standard_output = "standard output";
 // How a path is called in messages.
 [[nodiscard]] std::string display_name(const std::string& path);
 
-// Replaces a file by these bytes: they are written beside it, brought to the disk, and then take its name in one step. A
-// link is followed; a device or a pipe is written to as it is. After a failure the old file is as it was and nothing is left.
+// Replaces a file by these bytes: they are written beside it, brought to the disk, and then take its name in one step.
+// A link is followed; a device or a pipe is written to as it is. After a failure the old file is as it was and nothing
+// is left.
 void write_file(const std::string& path, std::string_view bytes);
 
 // To standard output, past all buffers.

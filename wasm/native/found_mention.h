@@ -9,8 +9,8 @@
 namespace newsgloss {
 
 struct FoundMention {
-  std::string id;             // without the address that Wikidata's ids have in annotations
-  std::string label, type;    // may be empty
+  std::string id;           // without the address that Wikidata's ids have in annotations
+  std::string label, type;  // may be empty
   double score = 0;
   std::string exact, prefix, suffix;
   std::size_t begin = 0, end = 0;  // bytes of the input

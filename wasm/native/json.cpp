@@ -18,18 +18,19 @@ std::size_t first_out_of_bounds(std::string_view text) {
       case '"':
         for (++at; at < text.size() && text[at] != '"'; ++at) at += text[at] == '\\' ? 1 : 0;
         break;
-      case '{': case '[':
+      case '{':
+      case '[':
         if (depth == json_depth) return at;
         members[depth++] = text[at] == '{' ? 1 : 0;
         break;
-      case '}': case ']':
+      case '}':
+      case ']':
         if (depth > 0) --depth;
         break;
       case ',':
         if (depth > 0 && members[depth - 1] > 0 && ++members[depth - 1] > json_members) return at;
         break;
-      default:
-        break;
+      default: break;
     }
   }
   return text.size();
@@ -142,9 +143,11 @@ std::size_t find_json_pointer(std::string_view text, std::string_view pointer) {
 std::string pointer_step(std::string_view key) {
   std::string step = "/";
   for (const char c : key) {
-    if (c == '~') step += "~0";
-    else if (c == '/') step += "~1";
-    else step += c;
+    switch (c) {
+      case '~': step += "~0"; break;
+      case '/': step += "~1"; break;
+      default: step += c;
+    }
   }
   return step;
 }

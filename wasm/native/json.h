@@ -1,7 +1,7 @@
 // Json: nlohmann's, with the bounds that keep a hostile text from costing more than its size.
 //
-// nlohmann's parser is iterative, but writing, copying and comparing recurse on depth, and objects that keep their order
-// search their keys one by one. So depth and members are counted before anything is built.
+// nlohmann's parser is iterative, but writing, copying and comparing recurse on depth, and objects that keep their
+// order search their keys one by one. So depth and members are counted before anything is built.
 //
 //   Json value;
 //   JsonFailure failure;
@@ -17,8 +17,8 @@ namespace newsgloss {
 
 using Json = nlohmann::ordered_json;
 
-inline constexpr std::size_t json_depth = 64;         // nested arrays and objects; real sources stay below 8
-inline constexpr std::size_t json_members = 10'000;   // of one object; looking one up is linear
+inline constexpr std::size_t json_depth = 64;        // nested arrays and objects; real sources stay below 8
+inline constexpr std::size_t json_members = 10'000;  // of one object; looking one up is linear
 
 struct JsonFailure {
   std::size_t offset = 0;  // byte of the text

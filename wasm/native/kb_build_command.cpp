@@ -15,9 +15,12 @@ constexpr Option options[] = {{"-o", "FILE.kb", "the file to write; it appears w
 
 std::string help() {
   return "usage: newsgloss kb build SOURCE... -o FILE.kb\n\n"
-         "Compiles knowledge base sources to one .kb file. A source is JSON with \"format\": \"newsgloss-kb/1\" (.json), an\n"
-         "entity a line (.ndjson) or a table with the columns id,type,label,aliases,description (.csv). What several sources\n"
-         "say of one entity is merged by its id; later sources win, field by field. The same sources give the same bytes.\n\n" +
+         "Compiles knowledge base sources to one .kb file. A source is JSON with \"format\": \"newsgloss-kb/1\" "
+         "(.json), an\n"
+         "entity a line (.ndjson) or a table with the columns id,type,label,aliases,description (.csv). What several "
+         "sources\n"
+         "say of one entity is merged by its id; later sources win, field by field. The same sources give the same "
+         "bytes.\n\n" +
          describe(options);
 }
 

@@ -68,7 +68,9 @@ class Writer {
 
 // The size of a section so far, as the offset of what comes next.
 std::uint32_t to_offset(std::size_t size, const char* what) {
-  if (size > std::numeric_limits<std::uint32_t>::max()) throw BadData(std::string("the ") + what + " take more than 4 GiB");
+  if (size > std::numeric_limits<std::uint32_t>::max()) {
+    throw BadData(std::string("the ") + what + " take more than 4 GiB");
+  }
   return static_cast<std::uint32_t>(size);
 }
 
@@ -80,13 +82,16 @@ class Directory {
   Directory(const std::vector<MergedEntity>& entities, const std::vector<EntityPart>& parts) : entities_(entities) {
     labels_.reserve(entities.size());
     for (const EntityPart& part : parts) {
-      for (const LabelText& label : part.labels) labels_.push_back(std::string_view(part.records).substr(label.begin, label.size));
+      for (const LabelText& label : part.labels) {
+        labels_.push_back(std::string_view(part.records).substr(label.begin, label.size));
+      }
     }
   }
 
   [[nodiscard]] std::uint32_t find(std::string_view id) const {
-    const auto found = std::lower_bound(entities_.begin(), entities_.end(), id,
-                                        [](const MergedEntity& entity, std::string_view wanted) { return entity.id < wanted; });
+    const auto found =
+        std::lower_bound(entities_.begin(), entities_.end(), id,
+                         [](const MergedEntity& entity, std::string_view wanted) { return entity.id < wanted; });
     return found != entities_.end() && found->id == id ? static_cast<std::uint32_t>(found - entities_.begin()) : none;
   }
   [[nodiscard]] std::string_view label(std::uint32_t entity) const { return labels_[entity]; }
@@ -103,7 +108,8 @@ struct Rows {
   std::vector<std::uint32_t> features, related;
 };
 
-// The records of a part, with the labels of the entities that its facts name; `links` gains both directions of each fact.
+// The records of a part, with the labels of the entities that its facts name; `links` gains both directions of each
+// fact.
 void add_records(const EntityPart& part, const Directory& directory, std::uint32_t first, Rows& rows,
                  std::vector<std::uint64_t>& links) {
   std::size_t copied = 0;
@@ -203,7 +209,8 @@ NameIndex make_index(std::vector<EntityPart>& parts) {
 std::string build_kb(const KbSource& source, KbStatistics& statistics) {
   const MergedEntities merged = merge(source);
   if (merged.entities.size() > kb_format::entity_mask) {
-    throw BadData(std::to_string(merged.entities.size()) + " entities; a .kb holds at most " + std::to_string(kb_format::entity_mask));
+    throw BadData(std::to_string(merged.entities.size()) + " entities; a .kb holds at most " +
+                  std::to_string(kb_format::entity_mask));
   }
   std::vector<EntityPart> parts = make_parts(merged.entities);
   const NameIndex index = make_index(parts);
@@ -219,8 +226,8 @@ std::string build_kb(const KbSource& source, KbStatistics& statistics) {
   statistics.index_bytes = 8 * (index.filter.size() + index.slots.size()) + 4 * index.candidates.size();
 
   constexpr std::size_t cache_line = 64;
-  Writer writer(kb_format::known_sections, statistics.index_bytes + rows.records.size() + rows.ids.size() + properties.size() +
-                                               sizeof(kb_format::Entity) * rows.entities.size() +
+  Writer writer(kb_format::known_sections, statistics.index_bytes + rows.records.size() + rows.ids.size() +
+                                               properties.size() + sizeof(kb_format::Entity) * rows.entities.size() +
                                                4 * (rows.features.size() + rows.related.size()) + 4096);
   writer.add(SectionKind::filter, index.filter);
   writer.add(SectionKind::slots, index.slots, cache_line);

@@ -3,8 +3,8 @@
 //   KbStatistics statistics;
 //   std::string bytes = build_kb(source, statistics);
 //
-// The same sources give the same bytes, whatever the machine and the number of its cores. Entities without a type get the
-// type "Thing". Not in the records: `weight` and `keywords`, which only the linker uses.
+// The same sources give the same bytes, whatever the machine and the number of its cores. Entities without a type get
+// the type "Thing". Not in the records: `weight` and `keywords`, which only the linker uses.
 //
 // Cost: about 3 µs an entity and core and 0.5 µs a name; at the peak three times the size of the result.
 #pragma once
@@ -18,13 +18,13 @@ namespace newsgloss {
 
 struct KbStatistics {
   std::uint64_t entities = 0;
-  std::uint64_t names = 0;       // different ones, by their tokens
-  std::uint64_t beginnings = 0;  // of longer names, that are no names themselves
-  std::uint64_t index_bytes = 0; // filter, slots and candidates
+  std::uint64_t names = 0;        // different ones, by their tokens
+  std::uint64_t beginnings = 0;   // of longer names, that are no names themselves
+  std::uint64_t index_bytes = 0;  // filter, slots and candidates
 };
 
-// Precondition: the sources were read without errors. Throws BadData where an entity has no label in any source, or where
-// the result would be larger than the format can be (4 GiB of records, 2^24 - 1 entities).
+// Precondition: the sources were read without errors. Throws BadData where an entity has no label in any source, or
+// where the result would be larger than the format can be (4 GiB of records, 2^24 - 1 entities).
 [[nodiscard]] std::string build_kb(const KbSource& source, KbStatistics& statistics);
 
 }  // namespace newsgloss

@@ -15,8 +15,10 @@ constexpr int exit_errors = 1;
 
 std::string help() {
   return "usage: newsgloss kb lint SOURCE...\n\n"
-         "Tells everything that is wrong or doubtful in knowledge base sources, each with its file, line and JSON pointer. The\n"
-         "sources are looked at together, as kb build would merge them. Exit code 1 where there are errors; warnings alone are 0.\n\n" +
+         "Tells everything that is wrong or doubtful in knowledge base sources, each with its file, line and JSON "
+         "pointer. The\n"
+         "sources are looked at together, as kb build would merge them. Exit code 1 where there are errors; warnings "
+         "alone are 0.\n\n" +
          describe({});
 }
 
@@ -35,7 +37,9 @@ int run(Words words) {
   for (const Finding& finding : findings) {
     const bool error = finding.severity == Severity::error;
     errors += error ? 1 : 0;
-    out += to_line({finding.severity, finding.file, finding.line, finding.pointer, (error ? "error: " : "warning: ") + finding.text}) + "\n";
+    out += to_line({finding.severity, finding.file, finding.line, finding.pointer,
+                    (error ? "error: " : "warning: ") + finding.text}) +
+           "\n";
   }
   out += counted(errors, "error", "errors") + ", " + counted(findings.size() - errors, "warning", "warnings") + " in " +
          counted(source.entities.size(), "entity", "entities") + "\n";

@@ -41,7 +41,9 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-bool is_english(std::string_view language) { return language.substr(0, 2) == "en" && (language.size() == 2 || language[2] == '-'); }
+bool is_english(std::string_view language) {
+  return language.substr(0, 2) == "en" && (language.size() == 2 || language[2] == '-');
+}
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_capital(char c) { return c >= 'A' && c <= 'Z'; }
@@ -49,8 +51,8 @@ bool is_ascii_letter(char c) { return is_ascii_capital(c) || (c >= 'a' && c <= '
 
 bool takes_plural(std::string_view demonym) {
   static constexpr std::string_view endings[] = {"s", "x", "z", "sh", "ch", "ese"};
-  return is_ascii_letter(demonym.back()) &&
-         std::none_of(std::begin(endings), std::end(endings), [&](std::string_view e) { return ends_with(demonym, e); });
+  return is_ascii_letter(demonym.back()) && std::none_of(std::begin(endings), std::end(endings),
+                                                         [&](std::string_view e) { return ends_with(demonym, e); });
 }
 
 // Types whose entities are counted in the plural: "two F-16s".
@@ -71,9 +73,7 @@ class Names {
     names_.clear();
     if (const auto labels = entity.find("label"); labels != entity.end()) {
       for (auto label = labels->begin(); label != labels->end(); ++label) {
-        const std::size_t first = names_.size();
         add(label.key(), label->get_ref<const std::string&>(), NameKind::name, true);
-        for (std::size_t i = first; i < names_.size(); ++i) names_[i].label = true;
       }
     }
     if (const auto aliases = entity.find("aliases"); aliases != entity.end()) {
@@ -87,7 +87,8 @@ class Names {
   void add_alias(std::string_view language, const Json& alias) {
     if (alias.is_string()) return add(language, alias.get_ref<const std::string&>(), NameKind::name, false);
     const std::string_view kind = string_under(alias, "kind");
-    add(language, string_under(alias, "text"), kind.empty() ? NameKind::name : static_cast<NameKind>(name_kind_index(kind)), false);
+    add(language, string_under(alias, "text"),
+        kind.empty() ? NameKind::name : static_cast<NameKind>(name_kind_index(kind)), false);
   }
 
   void add(std::string_view language, std::string_view text, NameKind kind, bool label) {
@@ -99,16 +100,16 @@ class Names {
     const std::string bare = is_english(language) ? without_article(text) : std::string();
     const NameLetters plural_letters = letters == NameLetters::small ? letters : NameLetters::mixed;
     if (kind == NameKind::demonym && is_english(language) && takes_plural(text)) {
-      generate(std::string(text) + "s", kind, plural_letters);
+      generate(std::string(text) + "s", kind, plural_letters, label);
     }
-    if (counted_ && is_designation(text)) generate(std::string(text) + "s", kind, plural_letters);
-    if (counted_ && is_designation(joined)) generate(joined + "s", kind, plural_letters);
-    if (!joined.empty()) generate(joined, kind, letters);
-    if (!bare.empty()) generate(bare, kind, letters);
+    if (counted_ && is_designation(text)) generate(std::string(text) + "s", kind, plural_letters, label);
+    if (counted_ && is_designation(joined)) generate(joined + "s", kind, plural_letters, label);
+    if (!joined.empty()) generate(joined, kind, letters, label);
+    if (!bare.empty()) generate(bare, kind, letters, label);
   }
 
-  void generate(std::string text, NameKind kind, NameLetters letters) {
-    names_.push_back({std::move(text), kind, letters, false, true});
+  void generate(std::string text, NameKind kind, NameLetters letters, bool label) {
+    names_.push_back({std::move(text), kind, letters, label, true});
   }
 
   // "Su-35" → "Su35"; empty where there is no such word. Precondition: tokens_ are those of the text.
@@ -157,6 +158,8 @@ std::uint64_t name_hash(const std::vector<Token>& tokens) {
   return hash;
 }
 
-void names_of(const Json& entity, std::vector<EntityName>& names, std::vector<Token>& tokens) { Names(entity, names, tokens); }
+void names_of(const Json& entity, std::vector<EntityName>& names, std::vector<Token>& tokens) {
+  Names(entity, names, tokens);
+}
 
 }  // namespace newsgloss

@@ -21,7 +21,8 @@ constexpr Option options[] = {{"--language", "TAG", "the language of the card (d
 
 std::string help() {
   return "usage: newsgloss kb show [FILE] NAME|ID [OPTIONS]\n\n"
-         "Shows what a knowledge base knows of an entity, by its id or by any of its names. Without FILE it is the starter\n"
+         "Shows what a knowledge base knows of an entity, by its id or by any of its names. Without FILE it is the "
+         "starter\n"
          "knowledge base that is asked. Where a name may mean several entities they are listed, likeliest first.\n\n" +
          describe(options);
 }
@@ -43,7 +44,9 @@ struct Meaning {
 
 // Likeliest first.
 std::vector<Meaning> meanings_of(const Kb& kb, std::string_view name) {
-  if (const std::uint32_t entity = kb.find_id(name); entity != Kb::no_entity) return {{entity, kb_format::NameKind::name}};
+  if (const std::uint32_t entity = kb.find_id(name); entity != Kb::no_entity) {
+    return {{entity, kb_format::NameKind::name}};
+  }
   std::vector<Token> tokens;
   tokenize(name, tokens);
   std::vector<Meaning> meanings;
@@ -56,7 +59,9 @@ std::string list(const Kb& kb, const std::vector<Meaning>& meanings, const std::
   std::string text;
   for (const Meaning& meaning : meanings) {
     const Json record = read_record(kb.record(meaning.entity), file);
-    const auto texts = [&](const char* key) { return record.contains(key) ? printable(text_in(record[key], style.language)) : ""; };
+    const auto texts = [&](const char* key) {
+      return record.contains(key) ? printable(text_in(record[key], style.language)) : "";
+    };
     const std::string kind(name_kinds[static_cast<std::size_t>(meaning.kind)]);
     const std::string description = texts("description");
     text += bold(texts("label"), style.styled) + "  " + printable(kb.type(meaning.entity)) + "  " +

@@ -18,7 +18,8 @@ constexpr std::string_view csv_language = "en";
 
 std::string_view without_outer_spaces(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(' ');
-  return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
+  return begin == std::string_view::npos ? std::string_view()
+                                         : text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
 }
 
 bool ends_with(std::string_view text, std::string_view end) {
@@ -86,7 +87,8 @@ class DocumentReader : public nlohmann::json_sax<Json> {
     if (depth_ != 1 || key_ != "format") return scalar("a text");
     has_format_ = true;
     if (value == kb_source_format) return true;
-    reader_.error_at(offset(), "/format", in_quotes(value) + " where \"" + std::string(kb_source_format) + "\" was expected");
+    reader_.error_at(offset(), "/format",
+                     in_quotes(value) + " where \"" + std::string(kb_source_format) + "\" was expected");
     return false;
   }
   bool key(string_t& name) override {
@@ -121,8 +123,9 @@ class DocumentReader : public nlohmann::json_sax<Json> {
   }
   bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) override {
     const bool after_end = depth_ == 0 && in_object_;
-    reader_.error_at(position > 0 ? position - 1 : 0, "",
-                     syntax_error_text(error.what()) + (after_end ? " (an entity a line goes into a file named .ndjson)" : ""));
+    reader_.error_at(
+        position > 0 ? position - 1 : 0, "",
+        syntax_error_text(error.what()) + (after_end ? " (an entity a line goes into a file named .ndjson)" : ""));
     return false;
   }
 
@@ -137,7 +140,8 @@ class DocumentReader : public nlohmann::json_sax<Json> {
     return false;
   }
   bool wrong_entity(const std::string& what) {
-    reader_.error_at(offset(), "/entities" + pointer_step(index_++), what + " where an entity, an object with \"id\", was expected");
+    reader_.error_at(offset(), "/entities" + pointer_step(index_++),
+                     what + " where an entity, an object with \"id\", was expected");
     return false;
   }
   bool wrong_list(const std::string& what) {
@@ -146,22 +150,25 @@ class DocumentReader : public nlohmann::json_sax<Json> {
   }
   bool scalar(const std::string& what) {
     if (depth_ == 0) {
-      reader_.error_at(offset(), "", what + " where an object with \"format\": \"" + std::string(kb_source_format) +
-                                         "\" and \"entities\" was expected (an entity a line goes into a file named .ndjson)");
+      reader_.error_at(offset(), "",
+                       what + " where an object with \"format\": \"" + std::string(kb_source_format) +
+                           "\" and \"entities\" was expected (an entity a line goes into a file named .ndjson)");
       return false;
     }
     if (depth_ == 2 && in_entities_) return wrong_entity(what);
     if (depth_ == 1 && key_ == "entities") return wrong_list(what);
     if (depth_ == 1 && (key_ == "properties" || key_ == "format")) {
-      reader_.error_at(offset(), pointer_step(key_), what + " where " + (key_ == "format" ? "a text" : "an object") + " was expected");
+      reader_.error_at(offset(), pointer_step(key_),
+                       what + " where " + (key_ == "format" ? "a text" : "an object") + " was expected");
       return false;
     }
     return true;
   }
   void finish() {
     if (!has_format_) {
-      reader_.error_at(0, "", "no \"format\"; expected \"format\": \"" + std::string(kb_source_format) + "\"" +
-                                  (has_entities_ ? "" : " (an entity a line goes into a file named .ndjson)"));
+      reader_.error_at(0, "",
+                       "no \"format\"; expected \"format\": \"" + std::string(kb_source_format) + "\"" +
+                           (has_entities_ ? "" : " (an entity a line goes into a file named .ndjson)"));
     }
   }
 
@@ -171,7 +178,7 @@ class DocumentReader : public nlohmann::json_sax<Json> {
   std::size_t depth_ = 0;
   std::size_t begin_ = 0;
   std::uint32_t index_ = 0;
-  std::string key_;  // the last one of the outermost object
+  std::string key_;         // the last one of the outermost object
   bool in_object_ = false;  // or past it
   bool in_entities_ = false;
   bool has_entities_ = false;
@@ -184,7 +191,9 @@ void Reader::ndjson() {
   for (std::size_t begin = 0; begin < text_.size() && !had_enough();) {
     const std::size_t end = std::min(text_.find('\n', begin), text_.size());
     const std::string_view line = text_.substr(begin, end - begin);
-    if (line.find_first_not_of(" \t\r") != std::string_view::npos) add_entity(line, line_going_on(begin), SourceEntity::no_index, false);
+    if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
+      add_entity(line, line_going_on(begin), SourceEntity::no_index, false);
+    }
     begin = end + 1;
   }
 }
@@ -201,16 +210,21 @@ void Reader::csv() {
   for (const std::string& name : row.fields) {
     const auto found = std::find(std::begin(csv_columns), std::end(csv_columns), name);
     const auto column = static_cast<std::size_t>(found - std::begin(csv_columns));
-    if (found == std::end(csv_columns)) return error(row.line, "", "unknown column " + in_quotes(name) + "; " + expected);
+    if (found == std::end(csv_columns)) {
+      return error(row.line, "", "unknown column " + in_quotes(name) + "; " + expected);
+    }
     if (std::find(columns.begin(), columns.end(), column) != columns.end()) {
       return error(row.line, "", "column " + in_quotes(name) + " twice; " + expected);
     }
     columns.push_back(column);
   }
-  if (std::find(columns.begin(), columns.end(), 0u) == columns.end()) return error(row.line, "", "no column \"id\"; " + expected);
+  if (std::find(columns.begin(), columns.end(), 0u) == columns.end()) {
+    return error(row.line, "", "no column \"id\"; " + expected);
+  }
   while (rows.next(row) && !had_enough()) {
     if (row.fields.size() != columns.size()) {
-      error(row.line, "", std::to_string(row.fields.size()) + " fields where " + std::to_string(columns.size()) + " were expected");
+      error(row.line, "",
+            std::to_string(row.fields.size()) + " fields where " + std::to_string(columns.size()) + " were expected");
       continue;
     }
     Json entity = Json::object();
@@ -299,7 +313,9 @@ void merge_value(Json& into, const Json& later, int levels) {
     into = later;
     return;
   }
-  for (auto member = later.begin(); member != later.end(); ++member) merge_value(into[member.key()], *member, levels - 1);
+  for (auto member = later.begin(); member != later.end(); ++member) {
+    merge_value(into[member.key()], *member, levels - 1);
+  }
 }
 
 void merge_entity(Json& into, const Json& later) {
@@ -330,10 +346,12 @@ std::string pointer_to(const SourceEntity& entity) {
 Finding finding_in(const SourceEntity& entity, Severity severity, const std::string& pointer, std::string text) {
   const std::size_t found = find_json_pointer(entity.json, pointer);
   const std::size_t lines_before = found > 0 ? line_at(entity.json, found - 1) - 1 : 0;
-  return {severity, std::string(entity.file), entity.line + lines_before, pointer_to(entity) + pointer, std::move(text)};
+  return {severity, std::string(entity.file), entity.line + lines_before, pointer_to(entity) + pointer,
+          std::move(text)};
 }
 
-void read_kb_source(const std::string& file, SourceFormat format, std::string text, KbSource& source, Findings& findings) {
+void read_kb_source(const std::string& file, SourceFormat format, std::string text, KbSource& source,
+                    Findings& findings) {
   source.texts.push_back(file);
   const std::string& name = source.texts.back();
   source.texts.push_back(std::move(text));
@@ -342,7 +360,8 @@ void read_kb_source(const std::string& file, SourceFormat format, std::string te
   if (content.substr(0, mark.size()) == mark) content.remove_prefix(mark.size());
   Reader reader(name, content, source, findings);
   if (const std::size_t bad = utf8::first_invalid(content); bad < content.size()) {
-    return reader.error_at(bad, "", "not UTF-8 at byte " + std::to_string(bad) + " of the file; expected a file saved as UTF-8");
+    return reader.error_at(bad, "",
+                           "not UTF-8 at byte " + std::to_string(bad) + " of the file; expected a file saved as UTF-8");
   }
   switch (format) {
     case SourceFormat::json: return reader.json();

@@ -1,8 +1,8 @@
 // KbSource: what knowledge base sources say, read and checked but not yet compiled.
 //
-// A source is JSON (one object with "format": "newsgloss-kb/1"), NDJSON (an entity a line; .ndjson, .jsonl) or CSV (a header
-// row id,type,label,aliases,description, with | between aliases; its texts count as English). All are UTF-8; a byte-order
-// mark is passed over.
+// A source is JSON (one object with "format": "newsgloss-kb/1"), NDJSON (an entity a line; .ndjson, .jsonl) or CSV (a
+// header row id,type,label,aliases,description, with | between aliases; its texts count as English). All are UTF-8; a
+// byte-order mark is passed over.
 //
 //   KbSource source;
 //   Findings findings;
@@ -10,8 +10,8 @@
 //   if (const Finding* wrong = first_error(findings)) …
 //   for (const MergedEntity& entity : merge(source)) …
 //
-// Cost: 40 to 60 MB/s; the memory is the text's own and 100 bytes an entity. An entity's object is kept as text and parsed
-// again when it is needed: as a tree, a million of them would take gigabytes.
+// Cost: 40 to 60 MB/s; the memory is the text's own and 100 bytes an entity. An entity's object is kept as text and
+// parsed again when it is needed: as a tree, a million of them would take gigabytes.
 #pragma once
 
 #include <cstddef>
@@ -36,9 +36,9 @@ enum class SourceFormat : std::uint8_t { json, ndjson, csv };
 // What one source says of one entity.
 struct SourceEntity {
   std::string id;
-  std::string_view json;     // the object, as it stands in the source
+  std::string_view json;  // the object, as it stands in the source
   std::string_view file;
-  std::size_t line = 0;      // where it begins
+  std::size_t line = 0;  // where it begins
   static constexpr std::uint32_t no_index = ~std::uint32_t{0};
   std::uint32_t index = no_index;  // in a JSON source's `entities`
 };
@@ -57,13 +57,15 @@ struct KbSource {
 };
 
 // Reads one source after those already read. What is wrong is added to `findings`, as errors; entities that have the
-// right shape are read all the same, so that one run finds everything; but a file with `most_findings` errors is read no
-// further.
+// right shape are read all the same, so that one run finds everything; but a file with `most_findings` errors is read
+// no further.
 inline constexpr std::size_t most_findings = 1000;
-void read_kb_source(const std::string& file, SourceFormat format, std::string text, KbSource& source, Findings& findings);
+void read_kb_source(const std::string& file, SourceFormat format, std::string text, KbSource& source,
+                    Findings& findings);
 
 // What a value within an entity is at: the line is found by reading the entity once more.
-[[nodiscard]] Finding finding_in(const SourceEntity& entity, Severity severity, const std::string& pointer, std::string text);
+[[nodiscard]] Finding finding_in(const SourceEntity& entity, Severity severity, const std::string& pointer,
+                                 std::string text);
 
 // An entity as all sources together describe it.
 struct MergedEntity {

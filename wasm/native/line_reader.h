@@ -17,8 +17,8 @@ class LineReader {
 
   enum class Outcome { line, too_long, end };
 
-  // The next line, without its end. A line that is too long is passed over, and `line` is empty. Waits for input, but no
-  // longer than a moment once `stop` is set. Throws BadData.
+  // The next line, without its end. A line that is too long is passed over, and `line` is empty. Waits for input, but
+  // no longer than a moment once `stop` is set. Throws BadData.
   [[nodiscard]] Outcome next(std::string& line, const std::atomic<bool>& stop);
 
  private:

@@ -28,8 +28,10 @@ std::string day_of(std::string_view date, bool last) {
 
 // An address that names another scheme than https; a relative one takes the page's.
 bool is_insecure(std::string_view address) {
-  const std::size_t scheme_end = address.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
-  return scheme_end != 0 && scheme_end != std::string_view::npos && address[scheme_end] == ':' && address.substr(0, 8) != "https://";
+  const std::size_t scheme_end =
+      address.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+  return scheme_end != 0 && scheme_end != std::string_view::npos && address[scheme_end] == ':' &&
+         address.substr(0, 8) != "https://";
 }
 
 // A name that an entity has by its own right, for the comparison of all names.
@@ -120,11 +122,14 @@ class Linter {
     const Json& value = fact["value"];
     const std::string_view id = string_under(value, "id");
     if (!id.empty() && !value.contains("label") && find(id) == nullptr) {
-      warn(entity, pointer + "/value/id", "no source describes " + in_quotes(id) + "; add it, or give the value a \"label\"");
+      warn(entity, pointer + "/value/id",
+           "no source describes " + in_quotes(id) + "; add it, or give the value a \"label\"");
     }
     const std::string_view property = string_under(fact, "property");
     if (!source_.properties.empty() && !source_.properties.contains(std::string(property))) {
-      if (unlabelled_.emplace(property).second) warn(entity, pointer + "/property", "\"properties\" has no label for " + in_quotes(property));
+      if (unlabelled_.emplace(property).second) {
+        warn(entity, pointer + "/property", "\"properties\" has no label for " + in_quotes(property));
+      }
     }
     if (fact.contains("source")) address(entity, fact["source"], pointer + "/source");
   }
@@ -132,24 +137,29 @@ class Linter {
   void names(const MergedEntity& entity, const Json& tree, std::uint32_t index) {
     const auto check = [&](const Json& name, const std::string& pointer) {
       tokenize(name.get_ref<const std::string&>(), tokens_);
-      if (!can_be_name(tokens_)) warn(entity, pointer, in_quotes(name.get_ref<const std::string&>()) + " is no name: no word, or too many");
+      if (!can_be_name(tokens_)) {
+        warn(entity, pointer, in_quotes(name.get_ref<const std::string&>()) + " is no name: no word, or too many");
+      }
     };
     if (tree.contains("label")) {
-      for (auto label = tree["label"].begin(); label != tree["label"].end(); ++label) check(*label, "/label" + pointer_step(label.key()));
+      for (auto label = tree["label"].begin(); label != tree["label"].end(); ++label) {
+        check(*label, "/label" + pointer_step(label.key()));
+      }
     }
     if (tree.contains("aliases")) {
       for (auto list = tree["aliases"].begin(); list != tree["aliases"].end(); ++list) {
         for (std::size_t i = 0; i < list->size(); ++i) {
           const Json& alias = (*list)[i];
           const std::string pointer = "/aliases" + pointer_step(list.key()) + pointer_step(i);
-          if (alias.is_string()) check(alias, pointer);
-          else check(alias["text"], pointer + "/text");
+          check(alias.is_string() ? alias : alias["text"], alias.is_string() ? pointer : pointer + "/text");
         }
       }
     }
     names_of(tree, names_, tokens_);
     for (const EntityName& name : names_) {
-      if (!name.generated && (name.kind == NameKind::name || name.kind == NameKind::acronym)) own_names_.push_back({hash_of(name), index});
+      if (!name.generated && (name.kind == NameKind::name || name.kind == NameKind::acronym)) {
+        own_names_.push_back({hash_of(name), index});
+      }
     }
   }
 
@@ -161,8 +171,10 @@ class Linter {
   // Told once for each pair of an entity and the first that has the name, with the name as that entity writes it.
   void shared_names() {
     const auto key = [](const OwnName& n) { return std::pair(n.hash, n.entity); };
-    std::sort(own_names_.begin(), own_names_.end(), [&](const OwnName& a, const OwnName& b) { return key(a) < key(b); });
-    own_names_.erase(std::unique(own_names_.begin(), own_names_.end(), [&](const OwnName& a, const OwnName& b) { return key(a) == key(b); }),
+    std::sort(own_names_.begin(), own_names_.end(),
+              [&](const OwnName& a, const OwnName& b) { return key(a) < key(b); });
+    own_names_.erase(std::unique(own_names_.begin(), own_names_.end(),
+                                 [&](const OwnName& a, const OwnName& b) { return key(a) == key(b); }),
                      own_names_.end());
     std::vector<std::pair<OwnName, std::uint32_t>> shared;  // a later entity's name, and the first that has it
     for (std::size_t begin = 0; begin < own_names_.size();) {
@@ -175,13 +187,16 @@ class Linter {
     std::sort(shared.begin(), shared.end(), [](const auto& a, const auto& b) {
       return std::pair(a.first.entity, a.second) < std::pair(b.first.entity, b.second);
     });
-    for (const auto& [name, first] : shared) shared_name(merged_.entities[name.entity], name.hash, merged_.entities[first]);
+    for (const auto& [name, first] : shared) {
+      shared_name(merged_.entities[name.entity], name.hash, merged_.entities[first]);
+    }
   }
 
   void shared_name(const MergedEntity& entity, std::uint64_t hash, const MergedEntity& first) {
     const Json tree = Json::parse(entity.json.begin(), entity.json.end());
     names_of(tree, names_, tokens_);
-    const auto found = std::find_if(names_.begin(), names_.end(), [&](const EntityName& n) { return hash_of(n) == hash; });
+    const auto found =
+        std::find_if(names_.begin(), names_.end(), [&](const EntityName& n) { return hash_of(n) == hash; });
     if (found == names_.end() || !tree.contains("label")) return;
     const std::string name = found->text;
     warn(entity, pointer_to_name(tree, name),
@@ -198,7 +213,9 @@ class Linter {
     for (auto list = tree["aliases"].begin(); list != tree["aliases"].end(); ++list) {
       for (std::size_t i = 0; i < list->size(); ++i) {
         const Json& alias = (*list)[i];
-        if ((alias.is_string() ? alias : alias["text"]) == name) return "/aliases" + pointer_step(list.key()) + pointer_step(i);
+        if ((alias.is_string() ? alias : alias["text"]) == name) {
+          return "/aliases" + pointer_step(list.key()) + pointer_step(i);
+        }
       }
     }
     return {};

@@ -22,12 +22,20 @@ struct Run {
 bool takes_elements(const GumboNode* parent) {
   if (!is_element(parent) || parent->v.element.tag_namespace != GUMBO_NAMESPACE_HTML) return false;
   switch (parent->v.element.tag) {
-    case GUMBO_TAG_TITLE: case GUMBO_TAG_TEXTAREA: case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_XMP:
-    case GUMBO_TAG_IFRAME: case GUMBO_TAG_NOEMBED: case GUMBO_TAG_NOFRAMES: case GUMBO_TAG_NOSCRIPT: case GUMBO_TAG_PLAINTEXT:
-    case GUMBO_TAG_SELECT: case GUMBO_TAG_OPTGROUP: case GUMBO_TAG_OPTION:
-      return false;
-    default:
-      return true;
+    case GUMBO_TAG_TITLE:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_XMP:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_NOEMBED:
+    case GUMBO_TAG_NOFRAMES:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_PLAINTEXT:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_OPTGROUP:
+    case GUMBO_TAG_OPTION: return false;
+    default: return true;
   }
 }
 
@@ -64,7 +72,8 @@ std::string attribute_value(std::string_view id) {
   for (std::size_t at = 0; at < id.size();) {
     const utf8::Decoded c = utf8::decode(id, at);
     at += c.bytes;
-    const bool plain = c.code_point > ' ' && c.code_point < 0x7F && c.code_point != '"' && c.code_point != '&' && c.code_point != '<';
+    const bool plain =
+        c.code_point > ' ' && c.code_point < 0x7F && c.code_point != '"' && c.code_point != '&' && c.code_point != '<';
     if (plain) {
       value += static_cast<char>(c.code_point);
     } else {
@@ -80,7 +89,9 @@ Status mark_html(std::string_view input, const std::vector<FoundMention>& mentio
   marked.clear();
   Source source;
   std::size_t error_offset = 0;
-  if (const Status status = read_source(input, SourceKind::html, source, error_offset); status != Status::ok) return status;
+  if (const Status status = read_source(input, SourceKind::html, source, error_offset); status != Status::ok) {
+    return status;
+  }
   Page page;
   if (const Status status = page.parse(source.text); status != Status::ok) return status;
 
@@ -100,7 +111,9 @@ Status mark_html(std::string_view input, const std::vector<FoundMention>& mentio
       if (run.blank) continue;
       const std::size_t begin = std::max(run_begin, here->begin), end = std::min(run_end, here->end);
       copy_to(begin);
-      marked += encode_ascii("<span class=\"newsgloss-mention\" data-newsgloss-id=\"" + attribute_value(here->id) + "\">", source.encoding);
+      marked +=
+          encode_ascii("<span class=\"newsgloss-mention\" data-newsgloss-id=\"" + attribute_value(here->id) + "\">",
+                       source.encoding);
       copy_to(end);
       marked += end_tag;
     }

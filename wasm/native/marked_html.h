@@ -6,9 +6,9 @@
 //
 //   <em>Carnegie</em> Endowment   →   <em><span …>Carnegie</span></em><span …> Endowment</span>
 //
-// Where texts lie is read off the parsed page, not guessed from angle brackets; white space between tags gets no element,
-// nor does text where HTML knows no elements (scripts, text areas, drawings). The elements are written in the input's
-// encoding.
+// Where texts lie is read off the parsed page, not guessed from angle brackets; white space between tags gets no
+// element, nor does text where HTML knows no elements (scripts, text areas, drawings). The elements are written in the
+// input's encoding.
 #pragma once
 
 #include <string>

@@ -14,8 +14,8 @@
 
 namespace newsgloss {
 
-// `article` is what Output::article_text gives for the same input. The mentions are found in it by their quotations; one
-// that is not there is only listed. Names are bold where `styled`, else they stand in brackets.
+// `article` is what Output::article_text gives for the same input. The mentions are found in it by their quotations;
+// one that is not there is only listed. Names are bold where `styled`, else they stand in brackets.
 [[nodiscard]] std::string mark_text(std::string_view article, const std::vector<FoundMention>& mentions, bool styled);
 
 }  // namespace newsgloss

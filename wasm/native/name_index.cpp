@@ -70,10 +70,10 @@ class Candidates {
         run_.back().kind = std::min(run_.back().kind, begin->kind);
         run_.back().letters = std::min(run_.back().letters, begin->letters);
         run_.back().label = run_.back().label || begin->label;
-        run_.back().label = run_.back().label || begin->label;
       }
     }
-    std::stable_sort(run_.begin(), run_.end(), [&](const NameEntry& a, const NameEntry& b) { return likelihood(a) > likelihood(b); });
+    std::stable_sort(run_.begin(), run_.end(),
+                     [&](const NameEntry& a, const NameEntry& b) { return likelihood(a) > likelihood(b); });
     if (run_.size() > most_candidates) run_.resize(most_candidates);
     if (run_.size() == 1) {  // the names of an entity mostly have the same run
       const auto [known, is_new] = single_.try_emplace(packed(run_[0]), out_.size() + 1);
@@ -114,7 +114,8 @@ std::vector<std::uint64_t> make_filter(std::vector<std::uint64_t>& tokens) {
 
 }  // namespace
 
-NameIndex index_names(std::vector<NameEntry>& entries, std::vector<std::uint64_t>& first_tokens, const std::vector<float>& weights) {
+NameIndex index_names(std::vector<NameEntry>& entries, std::vector<std::uint64_t>& first_tokens,
+                      const std::vector<float>& weights) {
   NameIndex index;
   index.filter = make_filter(first_tokens);
   std::sort(entries.begin(), entries.end(), [](const NameEntry& a, const NameEntry& b) {
@@ -139,7 +140,9 @@ NameIndex index_names(std::vector<NameEntry>& entries, std::vector<std::uint64_t
     names.push_back(slot);
     begin = next;
   }
-  if (index.candidates.size() > kb_format::candidates_mask) throw BadData("more names than a .kb file can hold (2^27 - 1)");
+  if (index.candidates.size() > kb_format::candidates_mask) {
+    throw BadData("more names than a .kb file can hold (2^27 - 1)");
+  }
   index.slots = fill_widening(names);
   return index;
 }

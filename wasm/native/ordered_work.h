@@ -1,12 +1,14 @@
 // Ordered work: many items worked on at once, their results given out in the order the items came.
 //
 //   run_in_order(jobs,
-//                [&](Item& item, const std::atomic<bool>& stop) { return read(item); },   // one thread; false at the end
+//                [&](Item& item, const std::atomic<bool>& stop) { return read(item); },   // one thread; false at the
+//                end
 //                [&](const Item& item) { return work(item); },                            // `jobs` threads
 //                [&](const std::string& result) { write(result); });                      // the caller's thread
 //
-// A result is given out as soon as all before it are, without waiting for further items: a program may talk to this one line
-// by line. At most a few items a job are in memory. The first exception of any part ends the run and is thrown again here.
+// A result is given out as soon as all before it are, without waiting for further items: a program may talk to this one
+// line by line. At most a few items a job are in memory. The first exception of any part ends the run and is thrown
+// again here.
 #pragma once
 
 #include <atomic>

@@ -18,9 +18,11 @@ bool is_capable() {
 
 }  // namespace
 
+bool output_is_terminal() { return ::isatty(STDOUT_FILENO) != 0; }
+
 bool output_has_styles() {
   const char* refused = std::getenv("NO_COLOR");
-  return ::isatty(STDOUT_FILENO) != 0 && is_capable() && (refused == nullptr || *refused == '\0');
+  return output_is_terminal() && is_capable() && (refused == nullptr || *refused == '\0');
 }
 
 std::string bold(std::string_view text, bool styled) {

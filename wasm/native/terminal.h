@@ -10,6 +10,9 @@ namespace newsgloss {
 // Whether text on standard output may be styled: it is a terminal that can, and NO_COLOR is not set.
 [[nodiscard]] bool output_has_styles();
 
+// Whether standard output is a terminal, on which a progress line would get in the way.
+[[nodiscard]] bool output_is_terminal();
+
 // Text in bold or faint letters where `styled`, else as it is.
 [[nodiscard]] std::string bold(std::string_view text, bool styled);
 [[nodiscard]] std::string faint(std::string_view text, bool styled);
