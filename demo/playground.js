@@ -69,7 +69,7 @@ async function annotate() {
   const result = await gloss.annotate(text, { input: inputKind(), date: date.value || undefined }).catch(tell);
   if (!result || text !== source.value) return;
   const { items } = result.page;
-  const entities = new Set(items.map(({ body }) => body.id)).size;
+  const entities = new Set(items.map(({ body }) => [body].flat()[0].id)).size;
   figures.textContent = `${items.length} mentions of ${entities} entities · core ${result.coreMs.toFixed(1)} ms · `
     + `with the way there and back ${(performance.now() - began).toFixed(1)} ms`;
   json.textContent = JSON.stringify(result.page, null, 2);

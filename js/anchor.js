@@ -14,6 +14,7 @@ import { indexAt } from "./snapshot.js";
 
 /**
  * @typedef {import("./newsgloss.d.ts").Annotation} Annotation
+ * @typedef {import("./newsgloss.d.ts").AnnotationBody} AnnotationBody
  * @typedef {import("./newsgloss.d.ts").EntityRecord} EntityRecord
  * @typedef {import("./newsgloss.d.ts").Selector} Selector
  * @typedef {import("./snapshot.js").Snapshot} Snapshot
@@ -37,7 +38,8 @@ export function anchor(snapshot, items, language) {
   /** @type {Record<string, EntityRecord>} */
   const records = {};
   let from = 0;
-  for (const { body, target } of items) {
+  for (const { body: bodies, target } of items) {
+    const body = Array.isArray(bodies) ? bodies[0] : bodies; // Several where it was too close to call, best first.
     const quote = [target.selector].flat().find((selector) => selector.type === "TextQuoteSelector");
     const exact = quote?.type === "TextQuoteSelector" ? quote.exact.replace(SPACE, "") : "";
     if (!quote || !exact) continue;
@@ -113,7 +115,7 @@ function offsetIn({ data }, characters) {
 
 /**
  * @param {string} id
- * @param {Annotation["body"]} body
+ * @param {AnnotationBody} body
  * @param {string} language
  * @returns {EntityRecord}
  */

@@ -68,7 +68,7 @@ export class InlineMarks {
       const text = this.#cut(node, start, end);
       const span = text.ownerDocument.createElement("span");
       span.className = CLASS;
-      span.dataset.newsgloss = entity.id;
+      span.dataset.newsglossId = entity.id;
       text.replaceWith(span);
       span.append(text);
       this.#mentions.set(span, mention);

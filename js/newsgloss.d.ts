@@ -177,11 +177,20 @@ export interface AnnotationPage {
   items: Annotation[];
 }
 
+/** May carry the fields of an EntityRecord, which the card then shows. */
+export interface AnnotationBody {
+  id: string;
+  label?: string | Localised;
+  class?: string;
+  score?: number;
+  [field: string]: unknown;
+}
+
 export interface Annotation {
   type: "Annotation";
   motivation?: string;
-  /** May carry the fields of an EntityRecord, which the card then shows. */
-  body: { id: string; label?: string | Localised; class?: string; score?: number; [field: string]: unknown };
+  /** Several where it was too close to call, best first. */
+  body: AnnotationBody | AnnotationBody[];
   target: { source?: string; selector: Selector | Selector[] };
 }
 

@@ -62,18 +62,21 @@ export function describeInBrowsers(title, tests, { touch = false } = {}) {
       });
       after(() => browser?.close());
       afterEach(async () => {
-        for (const { page, server, errors } of opened.splice(0)) {
-          await page.close();
-          await server.close();
+        const all = opened.splice(0);
+        // A server that stayed open, because a browser broke off, would keep this process waiting for ever.
+        await Promise.all(all.map(({ server }) => server.close()));
+        for (const { page, errors } of all) {
+          await page?.close();
           assert.deepEqual(errors, []);
         }
       });
       const open = async (path, { csp = strictPolicy, viewport, ready = true, errors: expected = false } = {}) => {
         const server = await serve({ csp, roots });
-        const page = await browser.newPage();
         const errors = [];
+        const entry = { server, errors };
+        opened.push(entry);
+        const page = (entry.page = await browser.newPage());
         page.lines = [];
-        opened.push({ page, server, errors });
         page.on("pageerror", (error) => expected || errors.push(error.message));
         page.on("console", (message) => {
           page.lines.push(message.text());

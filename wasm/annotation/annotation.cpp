@@ -97,28 +97,40 @@ void write_facts(const PageFacts& facts, std::string& out) {
   append_member(out, "site", facts.site);
 }
 
-void write_body(std::span<const Kb> layers, const Link& link, std::string& out) {
-  const std::string_view id = link.pin.empty() ? layers[link.best.layer].id(link.best.entity) : link.pin;
-  json::append_key(out, "body");
+// `id` is used where the entity is in no layer.
+void write_entity(std::span<const Kb> layers, const EntityScore& chosen, std::string_view id, std::string& out) {
   out.push_back('{');
   std::string iri(is_wikidata_id(id) ? wikidata : std::string_view());
   iri.append(id);
   append_member(out, "id", iri);
-  if (link.best.entity != Kb::no_entity) {
-    const Kb& kb = layers[link.best.layer];
+  if (chosen.entity != Kb::no_entity) {
+    const Kb& kb = layers[chosen.layer];
     json::append_key(out, "label");
-    out.append(label_json(kb.record(link.best.entity)));
-    append_member(out, "class", kb.type(link.best.entity));
+    out.append(label_json(kb.record(chosen.entity)));
+    append_member(out, "class", kb.type(chosen.entity));
   }
   json::append_key(out, "score");
-  json::append_score(out, link.best.score);
+  json::append_score(out, chosen.score);
   out.push_back('}');
+}
+
+// One entity, or two too close to call, best first.
+void write_body(std::span<const Kb> layers, const Link& link, std::string& out) {
+  json::append_key(out, "body");
+  const bool two = link.rival.entity != Kb::no_entity;
+  if (two) out.push_back('[');
+  write_entity(layers, link.best, link.pin.empty() ? layers[link.best.layer].id(link.best.entity) : link.pin, out);
+  if (!two) return;
+  out.push_back(',');
+  write_entity(layers, link.rival, layers[link.rival.layer].id(link.rival.entity), out);
+  out.push_back(']');
 }
 
 }  // namespace
 
 void place_links(const Text& text, std::vector<Link>& links) {
   std::uint32_t source_end = 0;
+  Anchors anchors(text);
   std::erase_if(links, [&](Link& link) {
     const std::string_view bytes = slice(text.bytes, link.text);
     const std::size_t begin = bytes.find_first_not_of(" \t\r\n\f\x1E\x1F");
@@ -126,7 +138,7 @@ void place_links(const Text& text, std::vector<Link>& links) {
     std::size_t end = std::min(bytes.find(Text::block_end, begin), bytes.size());
     while (bytes[end - 1] == Text::edge) --end;
     link.text = {link.text.begin + static_cast<std::uint32_t>(begin), link.text.begin + static_cast<std::uint32_t>(end)};
-    const Span source = anchor(text, link.text).source;
+    const Span source = anchors.of(link.text).source;
     if (source.begin < source_end || source.end <= source.begin) return true;
     source_end = source.end;
     return false;
@@ -137,11 +149,12 @@ void write_annotations(std::span<const Kb> layers, const Article& article, const
                        std::string_view source_url, std::string& out) {
   const std::string_view text = article.text.bytes;
   SourceOffsets offsets(source);
+  Anchors anchors(article.text);
   BlockFinder blocks(article);
   out.assign("{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"type\":\"AnnotationPage\",\"items\":[");
   bool first = true;
   for (const Link& link : links) {
-    const Anchor at = anchor(article.text, link.text);
+    const Anchor at = anchors.of(link.text);
     const Span block = blocks.block_of(link.text);
     if (!first) out.push_back(',');
     first = false;
@@ -171,11 +184,12 @@ void write_annotations(std::span<const Kb> layers, const Article& article, const
 
 void write_page_items(std::span<const Kb> layers, const Article& article, const Source& source, std::span<const Link> links, std::string& out) {
   SourceOffsets offsets(source);
+  Anchors anchors(article.text);
   out.assign("{\"article\":{");
   write_facts(article.facts, out);
   out.append("},\"items\":[");
   for (const Link& link : links) {
-    const Anchor at = anchor(article.text, link.text);
+    const Anchor at = anchors.of(link.text);
     if (out.back() != '[') out.push_back(',');
     out.push_back('{');
     append_number_member(out, "start", offsets.input_offset(at.source.begin));
@@ -184,6 +198,12 @@ void write_page_items(std::span<const Kb> layers, const Article& article, const 
     json::append_key(out, "score");
     json::append_score(out, link.best.score);
     if (!link.pin.empty()) out.append(",\"pinned\":true");
+    if (link.rival.entity != Kb::no_entity) {
+      json::append_key(out, "others");
+      out.push_back('[');
+      json::append_string(out, layers[link.rival.layer].id(link.rival.entity));
+      out.push_back(']');
+    }
     out.push_back('}');
   }
   out.append("]}");

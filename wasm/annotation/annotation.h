@@ -32,7 +32,7 @@ void place_links(const Text& text, std::vector<Link>& links);
 void write_annotations(std::span<const Kb> layers, const Article& article, const Source& source, std::span<const Link> links,
                        std::string_view source_url, std::string& out);
 
-// {"article":{…},"items":[{"start","end","id","score","pinned"?}]}: bytes of the input, and ids to ask records for.
+// {"article":{…},"items":[{"start","end","id","score","pinned"?,"others"?}]}: bytes of the input, and ids to ask records for.
 void write_page_items(std::span<const Kb> layers, const Article& article, const Source& source, std::span<const Link> links, std::string& out);
 
 // The story a block a line, blocks divided by an empty line.

@@ -10,7 +10,8 @@ std::vector<FoundMention> read_mentions(std::string_view annotation_page) {
   std::vector<FoundMention> mentions;
   for (const Json& item : page.at("items")) {
     FoundMention mention;
-    const Json& body = item.at("body");
+    const Json& bodies = item.at("body");  // several where it was too close to call, best first
+    const Json& body = bodies.is_array() ? bodies.at(0) : bodies;
     std::string_view id = string_under(body, "id");
     if (id.substr(0, wikidata.size()) == wikidata) id.remove_prefix(wikidata.size());
     mention.id = id;

@@ -6,7 +6,8 @@
 // The same sources give the same bytes, whatever the machine and the number of its cores. Entities without a type get
 // the type "Thing". Not in the records: `weight` and `keywords`, which only the linker uses.
 //
-// Cost: about 3 µs an entity and core and 0.5 µs a name; at the peak three times the size of the result.
+// Cost, the reading of the sources included: 6 µs and 900 bytes of memory for an entity with one name; 691,552 of them
+// take 4.3 s of one core's time, and half the work is shared between cores.
 #pragma once
 
 #include <cstdint>

@@ -10,8 +10,8 @@
 //   if (const Finding* wrong = first_error(findings)) …
 //   for (const MergedEntity& entity : merge(source)) …
 //
-// Cost: 40 to 60 MB/s; the memory is the text's own and 100 bytes an entity. An entity's object is kept as text and
-// parsed again when it is needed: as a tree, a million of them would take gigabytes.
+// Cost: linear; the memory is the text's own and 100 bytes an entity. An entity's object is kept as text and parsed
+// again when it is needed: as trees, a million of them would take gigabytes.
 #pragma once
 
 #include <cstddef>
