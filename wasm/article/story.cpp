@@ -39,6 +39,9 @@ constexpr std::uint32_t longest_standfirst_words = 80;
 // A run longer than this is no interruption, however it begins.
 constexpr std::uint32_t longest_interruption_words = 30;
 
+// A run of fewer words is no sentence.
+constexpr std::uint32_t shortest_sentence_words = 3;
+
 // How far up the story's box may widen.
 constexpr unsigned most_widening = 4;
 
@@ -67,6 +70,7 @@ class Chooser {
       take_chosen();
       return;
     }
+    if (std::find(quality_.begin(), quality_.end(), Quality::good) == quality_.end()) accept_short_text();
     find_headline();
     leave_out();
     choose_box();
@@ -75,6 +79,14 @@ class Chooser {
   }
 
  private:
+  // A page without a single paragraph worth the name, such as a plain text of a line: a short sentence must do.
+  void accept_short_text() {
+    for (std::size_t r = 0; r < runs_.size(); ++r) {
+      const Run& run = runs_[r];
+      if (quality_[r] == Quality::plain && run.words >= shortest_sentence_words && run.ends_sentence && run.link_words == 0) quality_[r] = Quality::good;
+    }
+  }
+
   // "Read more: …" and its like: a short run that is little but such a phrase, or such a phrase and a link.
   [[nodiscard]] bool interrupts(const Run& run) const {
     if (run.words == 0 || run.words > longest_interruption_words) return false;

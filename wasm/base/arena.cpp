@@ -1,5 +1,6 @@
 #include "base/arena.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace newsgloss {
@@ -24,7 +25,7 @@ Arena::~Arena() {
 
 void* Arena::allocate(std::size_t size_bytes) {
   if (size_bytes > limit_bytes_) return nullptr;
-  size_bytes = (size_bytes + alignment - 1) & ~(alignment - 1);
+  size_bytes = (std::max<std::size_t>(size_bytes, 1) + alignment - 1) & ~(alignment - 1);
   if (static_cast<std::size_t>(end_ - next_) < size_bytes) {
     const std::size_t room = size_bytes > block_bytes ? size_bytes : block_bytes;
     if (used_bytes_ + room > limit_bytes_) return nullptr;

@@ -18,11 +18,15 @@ inline constexpr std::size_t page_memory_bytes = std::size_t{1} << 30;
 // kMaximumHTMLParserDOMTreeDepth). Not counted are elements that close each other, such as <p> and <td>.
 inline constexpr std::uint32_t element_depth = 256;
 
+// What bound_page does not foresee ends the parse here instead. The elements it does not count make at most four of one.
+inline constexpr std::uint32_t parser_stack = 1200;
+
 // Formatting elements left open are copied into every later block; browsers and gumbo alike.
 inline constexpr std::uint32_t open_formatting = 16;
 
 // gumbo compares each attribute with all earlier ones of its element.
 inline constexpr std::uint32_t attributes_per_element = 200;
+inline constexpr std::uint32_t parser_attributes = 2 * attributes_per_element;  // where bound_page did not see them
 
 inline constexpr std::uint32_t kb_layers = 16;
 

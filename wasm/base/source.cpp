@@ -114,6 +114,7 @@ Status read_source(std::string_view bytes, SourceKind kind, Source& source, std:
   if (label.empty() || is_any_of(label, {"utf-8", "utf8", "utf-16", "utf-16le", "utf-16be"})) return Status::input_not_utf8;
   if (!is_any_of(label, {"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "windows-1252", "cp1252", "x-cp1252",
                          "us-ascii", "ascii"})) {
+    error_offset = 0;
     return Status::unknown_encoding;
   }
   error_offset = 0;

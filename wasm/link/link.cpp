@@ -51,7 +51,7 @@ class Linker {
     if (kept) {
       out.best = score(mention, best_row, best);
       const bool close = rows_.size() > 1 && best - second < close_call_log_odds && logistic(second) >= threshold_;
-      if (close && !same_entity(mention, best_row, second_row)) out.rival = score(mention, second_row, second);
+      if (close) out.rival = score(mention, second_row, second);
     }
     if (explanations_ != nullptr) explain(index, best_row, reason);
     return out;
@@ -62,14 +62,9 @@ class Linker {
 
   [[nodiscard]] EntityScore score(const Mention& mention, std::size_t row, float odds) const {
     const MentionCandidate& c = matches_.candidates[mention.first_candidate + row];
-    return {c.layer, c.candidate.entity, logistic(odds)};
-  }
-
-  // Two layers may describe one entity: the later one's description counts.
-  [[nodiscard]] bool same_entity(const Mention& mention, std::size_t a, std::size_t b) const {
-    const MentionCandidate& one = matches_.candidates[mention.first_candidate + a];
-    const MentionCandidate& two = matches_.candidates[mention.first_candidate + b];
-    return layers_[one.layer].id(one.candidate.entity) == layers_[two.layer].id(two.candidate.entity);
+    // The name may be an earlier layer's while a later one describes the entity.
+    const EntityScore latest = look_up(layers_, layers_[c.layer].id(c.candidate.entity));
+    return {latest.layer, latest.entity, logistic(odds)};
   }
 
   void explain(std::uint32_t index, std::size_t best_row, const char* reason) {

@@ -37,6 +37,15 @@ bool allows(NameCase wanted, const Letters& letters) {
 // May a name go on over this gap?
 bool bridges(Gap gap) { return gap != Gap::block; }
 
+// Has a later layer, which is read first, given the entity for this mention already? Then its description holds.
+bool is_there(std::span<const Kb> layers, const Matches& matches, std::uint32_t first, std::string_view id) {
+  for (std::size_t i = first; i < matches.candidates.size(); ++i) {
+    const MentionCandidate& c = matches.candidates[i];
+    if (layers[c.layer].id(c.candidate.entity) == id) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void match(std::span<const Kb> layers, std::span<const Token> tokens, Matches& matches) {
@@ -59,6 +68,7 @@ void match(std::span<const Kb> layers, std::span<const Token> tokens, Matches& m
           bool longer = end > best_end;
           kb.for_each_candidate(name, [&](Candidate candidate) {
             if (!allows(candidate.letters, letters)) return;
+            if (!longer && is_there(layers, matches, first_candidate, kb.id(candidate.entity))) return;
             if (longer) matches.candidates.resize(first_candidate);
             longer = false;
             best_end = end;

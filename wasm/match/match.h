@@ -19,6 +19,7 @@
 
 namespace newsgloss {
 
+// An entity that several layers give for a mention is the latest layer's.
 struct MentionCandidate {
   std::uint32_t layer;  // index of the Kb
   Candidate candidate;

@@ -129,7 +129,9 @@ void write_file(const std::string& path, std::string_view bytes) {
 }
 
 void write_output(std::string_view bytes) {
-  if (const int error = write_all(STDOUT_FILENO, bytes); error != 0) fail(std::string(standard_output), error);
+  const int error = write_all(STDOUT_FILENO, bytes);
+  if (error == EPIPE) std::_Exit(1);  // whoever read it has enough, as `head` does: nothing to say, nothing left to do
+  if (error != 0) fail(std::string(standard_output), error);
 }
 
 }  // namespace newsgloss

@@ -81,7 +81,7 @@ class Bounder {
       } else if (next == '/' && at + 2 < size && is_letter(html_[at + 2])) {
         at = end_tag(at);
       } else if (html_.compare(at, 4, "<!--") == 0) {
-        at = after("-->", at + 4);
+        at = comment_end(at + 4);
       } else {
         at += 2;
       }
@@ -89,9 +89,16 @@ class Bounder {
   }
 
  private:
-  [[nodiscard]] std::size_t after(std::string_view what, std::size_t from) const {
-    const std::size_t at = html_.find(what, from);
-    return at == std::string::npos ? html_.size() : at + what.size();
+  // After a comment whose text begins at `at`: it ends at "-->", at "--!>", and at once where it begins with ">" or "->".
+  [[nodiscard]] std::size_t comment_end(std::size_t at) const {
+    if (html_.compare(at, 1, ">") == 0) return at + 1;
+    if (html_.compare(at, 2, "->") == 0) return at + 2;
+    while ((at = html_.find("--", at)) != std::string::npos) {
+      if (html_.compare(at + 2, 1, ">") == 0) return at + 3;
+      if (html_.compare(at + 2, 2, "!>") == 0) return at + 4;
+      ++at;
+    }
+    return html_.size();
   }
 
   [[nodiscard]] std::size_t name_end(std::size_t at) const {
@@ -143,8 +150,11 @@ class Bounder {
     const Nesting nesting = id < GUMBO_TAG_UNKNOWN ? nesting_of(static_cast<GumboTag>(id)) : Nesting::nested;
     bool self_closing = false;
     const std::size_t end = attributes(end_of_name, self_closing);
+    if (id == GUMBO_TAG_SELECT) in_select_ = true;
+    if (id == GUMBO_TAG_COL) in_columns_ = in_template_;
+    if (id == GUMBO_TAG_TEMPLATE) in_template_ = true;
     if (nesting == Nesting::none) return end;
-    if (nesting == Nesting::raw_text && foreign_depth_ == 0) {
+    if (nesting == Nesting::raw_text && reads_raw_text(id)) {
       if (id == GUMBO_TAG_PLAINTEXT) return html_.size();
       return raw_text_end(std::string(name), end);
     }
@@ -164,9 +174,12 @@ class Bounder {
   std::size_t end_tag(std::size_t begin) {
     const std::size_t end_of_name = name_end(begin + 2);
     const std::uint32_t id = identify(std::string_view(html_).substr(begin + 2, end_of_name - begin - 2));
-    const std::size_t end = after(">", end_of_name);
+    bool self_closing = false;
+    const std::size_t end = attributes(end_of_name, self_closing);
     const Nesting nesting = id < GUMBO_TAG_UNKNOWN ? nesting_of(static_cast<GumboTag>(id)) : Nesting::nested;
-    if (nesting == Nesting::none || nesting == Nesting::raw_text) return end;
+    if (id == GUMBO_TAG_SELECT) in_select_ = false;
+    if (id == GUMBO_TAG_TEMPLATE) in_template_ = in_columns_ = false;
+    if (nesting == Nesting::none || (nesting == Nesting::raw_text && reads_raw_text(id))) return end;
     // Only so far down: an end tag without a start must not cost the whole stack each time.
     const std::size_t lowest = open_.size() > limits::element_depth ? open_.size() - limits::element_depth : 0;
     std::size_t i = open_.size();
@@ -188,12 +201,19 @@ class Bounder {
     return end;
   }
 
+  // Is what follows the start tag of a raw text element raw text here? In svg and math it is not, and elsewhere the parser may
+  // pass over the start tag.
+  [[nodiscard]] bool reads_raw_text(std::uint32_t id) const {
+    return foreign_depth_ == 0 && !in_columns_ && (!in_select_ || id == GUMBO_TAG_SCRIPT);
+  }
+
   // Where the end tag of a raw text element begins.
   [[nodiscard]] std::size_t raw_text_end(const std::string& name, std::size_t at) const {
     while ((at = html_.find("</", at)) != std::string::npos) {
       std::size_t i = 0;
       while (i < name.size() && at + 2 + i < html_.size() && (html_[at + 2 + i] | 32) == (name[i] | 32)) ++i;
-      if (i == name.size()) return at;
+      const char next = at + 2 + i < html_.size() ? html_[at + 2 + i] : '>';
+      if (i == name.size() && (is_space(next) || next == '/' || next == '>')) return at;
       at += 2;
     }
     return html_.size();
@@ -203,6 +223,9 @@ class Bounder {
   std::vector<Open> open_;
   std::uint32_t formatting_ = 0;
   std::uint32_t foreign_depth_ = 0;
+  bool in_select_ = false;
+  bool in_template_ = false;
+  bool in_columns_ = false;  // after a <col> in a template
 };
 
 }  // namespace

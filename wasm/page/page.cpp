@@ -5,6 +5,11 @@
 #include "base/limits.h"
 #include "page/bound.h"
 
+extern "C" {
+#include "parser.h"
+#include "vector.h"
+}
+
 #ifndef __wasm__
 #include <csetjmp>
 #endif
@@ -22,25 +27,56 @@ struct Memory {
 #endif
 };
 
-void* allocate(void* userdata, std::size_t size_bytes) {
-  auto* memory = static_cast<Memory*>(userdata);
-  void* given = memory->arena->allocate(size_bytes);
-  if (given != nullptr) return given;
+[[noreturn]] void refuse(Memory* memory) {
 #ifdef __wasm__
+  static_cast<void>(memory);
   __builtin_trap();
 #else
   std::longjmp(memory->refused, 1);
 #endif
 }
 
+void* allocate(void* userdata, std::size_t size_bytes) {
+  auto* memory = static_cast<Memory*>(userdata);
+  void* given = memory->arena->allocate(size_bytes);
+  if (given == nullptr) refuse(memory);
+  return given;
+}
+
+// Is the vector a member of gumbo's private state at `state`? Both structs are smaller than this.
+bool belongs_to(const GumboVector* vector, const void* state) {
+  constexpr std::uintptr_t state_bytes = 512;
+  return reinterpret_cast<std::uintptr_t>(vector) - reinterpret_cast<std::uintptr_t>(state) < state_bytes;
+}
+
 void deallocate(void*, void*) {}  // the arena frees all at once
 
 }  // namespace
 
+// gumbo's parser.c and tokenizer.c call these in place of gumbo_vector_add and gumbo_get_attribute (CMakeLists.txt). They
+// keep the stacks that gumbo walks for every tag, and the attributes that it compares with each other, from growing without
+// bound on pages where bound_page saw another page than gumbo does. gumbo keeps the stacks inside its parser's state, the
+// attributes of the tag it reads inside its tokenizer's.
+extern "C" void newsgloss_vector_add(GumboInternalParser* parser, void* element, GumboVector* vector) {
+  if ((vector->length >= limits::parser_stack && belongs_to(vector, parser->_parser_state)) ||
+      (vector->length >= limits::parser_attributes && belongs_to(vector, parser->_tokenizer_state))) {
+    refuse(static_cast<Memory*>(parser->_options->userdata));
+  }
+  gumbo_vector_add(parser, element, vector);
+}
+
+// Every further <html> and <body> gives the first of its kind the attributes that it lacks. When there are many it lacks none.
+extern "C" GumboAttribute* newsgloss_get_attribute(const GumboVector* attributes, const char* name) {
+  GumboAttribute* found = gumbo_get_attribute(attributes, name);
+  if (found != nullptr || attributes->length <= limits::parser_attributes) return found;
+  return static_cast<GumboAttribute*>(attributes->data[0]);
+}
+
 Status Page::parse(std::string& html) {
   bound_page(html);
-  const std::size_t limit = std::min(limits::page_memory_bytes,
-                                     limits::page_memory_base_bytes + limits::page_memory_per_input_byte * html.size());
+  // In 64 bits: the product is beyond those of WebAssembly.
+  const auto limit = static_cast<std::size_t>(std::min<std::uint64_t>(
+      limits::page_memory_bytes, limits::page_memory_base_bytes + std::uint64_t{limits::page_memory_per_input_byte} * html.size()));
   root_ = nullptr;
   source_ = html;
   arena_ = std::make_unique<Arena>(limit);

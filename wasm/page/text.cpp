@@ -162,20 +162,28 @@ void append_separator(Text& text, char separator) {
   text.bytes.push_back(separator);
 }
 
-Anchor anchor(const Text& text, Span span) {
-  const std::string_view bytes = text.bytes;
+Anchor anchor(const Text& text, Span span) { return Anchors(text).of(span); }
+
+Anchor Anchors::of(Span span) {
   Anchor out{};
-  const Segment& first = segment_at(text, span.begin);
-  const bool first_literal = first.size == first.source_size;
-  const std::uint32_t into_first = span.begin - first.text_begin;
-  out.source.begin = first.source_begin + (first_literal ? into_first : 0);
-  out.position_begin =
-      first.position + static_cast<std::uint32_t>(utf8::count_code_points(bytes.substr(first.text_begin, into_first)));
-  const Segment& last = segment_at(text, span.end - 1);
-  const std::uint32_t into_last = span.end - last.text_begin;
-  out.source.end = last.source_begin + (last.size == last.source_size ? into_last : last.source_size);
-  out.position_end = last.position + static_cast<std::uint32_t>(utf8::count_code_points(bytes.substr(last.text_begin, into_last)));
+  const Segment& first = segment_at(*text_, span.begin);
+  out.source.begin = first.source_begin + (first.size == first.source_size ? span.begin - first.text_begin : 0);
+  out.position_begin = position(first, span.begin);
+  const Segment& last = segment_at(*text_, span.end - 1);
+  out.source.end = last.source_begin + (last.size == last.source_size ? span.end - last.text_begin : last.source_size);
+  out.position_end = position(last, span.end);
   return out;
+}
+
+// Counts from the last answer on where that lies in the segment and not behind.
+std::uint32_t Anchors::position(const Segment& segment, std::uint32_t at) {
+  if (counted_to_ <= segment.text_begin || counted_to_ > at) {
+    counted_to_ = segment.text_begin;
+    position_ = segment.position;
+  }
+  position_ += static_cast<std::uint32_t>(utf8::count_code_points(slice(text_->bytes, {counted_to_, at})));
+  counted_to_ = at;
+  return position_;
 }
 
 void append_folded(std::string& out, std::string_view text) {

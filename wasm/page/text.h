@@ -52,6 +52,19 @@ struct Anchor {
 };
 [[nodiscard]] Anchor anchor(const Text& text, Span span);
 
+// The same for many spans: linear in the text and the spans together where they come in ascending order.
+class Anchors {
+ public:
+  explicit Anchors(const Text& text) : text_(&text) {}  // which must outlive it
+  [[nodiscard]] Anchor of(Span span);
+
+ private:
+  [[nodiscard]] std::uint32_t position(const Segment& segment, std::uint32_t at);
+
+  const Text* text_;
+  std::uint32_t counted_to_ = 0, position_ = 0;  // the last answer: an offset in the text, and its position
+};
+
 // Appends a piece of text as a reader sees it: runs of HTML white space become one space, link edges go.
 // A space at either end stays; `trimmed` takes it off.
 void append_folded(std::string& out, std::string_view text);

@@ -39,8 +39,9 @@ struct CharacterTables {
 
 [[nodiscard]] inline CharacterClass class_of(const CharacterTables& tables, char32_t code_point) {
   if (code_point < CharacterTables::class_count) return static_cast<CharacterClass>(tables.classes[code_point]);
-  // Planes 2 and 3 hold Han and nothing else; planes 14 to 16 tags and private use.
-  return code_point < 0x40000 ? CharacterClass::single : CharacterClass::other;
+  // Planes 2 and 3 hold Han and nothing else, plane 14 tags and variation selectors; planes 15 and 16 are private use.
+  if (code_point < 0x40000) return CharacterClass::single;
+  return code_point >= 0xE0000 && code_point < 0xE1000 ? CharacterClass::ignored : CharacterClass::other;
 }
 
 // Writes the folding of a code point to `out` and returns how many code points it has, 1 to 3.

@@ -96,11 +96,11 @@ class Tokenizer {
 
   [[nodiscard]] Class class_at(std::size_t at) const { return at < text_.size() ? look(at).type : Class::space; }
 
-  // The class of the next character that is not ignored.
-  [[nodiscard]] Class class_after_ignored(std::size_t at) const {
+  // The class of the next character that is not ignored, nor the edge of a link where those are to be passed over.
+  [[nodiscard]] Class class_after_ignored(std::size_t at, bool over_edges = false) const {
     while (at < text_.size()) {
       const Character c = look(at);
-      if (c.type != Class::ignored) return c.type;
+      if (c.type != Class::ignored && !(over_edges && c.code_point == link_edge)) return c.type;
       at += c.bytes;
     }
     return Class::space;
@@ -206,6 +206,7 @@ class Tokenizer {
   void between(const Character& c) {
     const std::size_t begin = at_;
     at_ += c.bytes;
+    if ((c.type == Class::ignored || c.code_point == link_edge) && attached_ == begin) attached_ = at_;
     if (c.type == Class::ignored) return;
     if (c.code_point == block_end) {
       gap_ = Gap::block;
@@ -216,8 +217,8 @@ class Tokenizer {
       widen(Gap::space);
       return;
     }
-    const bool after_word = !out_.empty() && out_.back().span.end == begin && out_.back().shape != TokenShape::mark;
-    const Class next = class_after_ignored(at_);
+    const bool after_word = !out_.empty() && attached_ == begin && out_.back().shape != TokenShape::mark;
+    const Class next = class_after_ignored(at_, true);
     const bool inside = after_word && (is_word(next) || next == Class::single);
     if (c.type == Class::apostrophe) {
       widen(inside ? Gap::apostrophe : Gap::quote);
@@ -249,6 +250,7 @@ class Tokenizer {
                     sentence_ || out_.empty(),
                     possessive});
     gap_ = Gap::none;
+    attached_ = end;
     if (shape != TokenShape::mark) sentence_ = false;
   }
 
@@ -256,6 +258,7 @@ class Tokenizer {
   std::vector<Token>& out_;
   const CharacterTables& tables_;
   std::size_t at_ = 0;
+  std::size_t attached_ = 0;  // where the last token ends, with the ignored characters and link edges that follow it
   Gap gap_ = Gap::none;
   bool sentence_ = false;
 };

@@ -1,0 +1,153 @@
+// newsgloss kb build, kb lint, kb show, and knowledge bases given to annotate.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { all, folder, run, source } from "./newsgloss.mjs";
+
+const files = folder();
+const own = files.file("own.json", source);
+
+/** Builds a .kb and gives its path. */
+async function build(name, ...sources) {
+  const out = join(files.path, name);
+  const { code, text, error } = await run(["kb", "build", ...sources, "-o", out]);
+  assert.equal(code, 0, error);
+  assert.equal(text, "");
+  return out;
+}
+
+const idsIn = async (text, ...kbs) => {
+  const result = await run(["annotate", "--input", "text", ...all, ...kbs.flatMap((kb) => ["--kb", kb])], { input: text });
+  assert.equal(result.code, 0, result.error);
+  return JSON.parse(result.text).items.map(({ body }) => body.id.replace("http://www.wikidata.org/entity/", ""));
+};
+
+test("kb build gives the same bytes for the same sources, and says what it made", async () => {
+  const out = join(files.path, "own.kb");
+  const { code, error } = await run(["kb", "build", own, "-o", out]);
+  assert.equal(code, 0);
+  assert.match(error, /^\S+own\.kb: 4 entities, 6 names, [\d,]+ bytes\n$/);
+  const first = readFileSync(out);
+  assert.equal(first.subarray(0, 4).toString(), "NGKB");
+  assert.deepEqual(readFileSync(await build("again.kb", own)), first);
+});
+
+test("a failed build leaves the old file and nothing else", async () => {
+  const dir = folder();
+  const out = dir.file("old.kb", "as it was");
+  const bad = dir.file("bad.json", '{"format": "newsgloss-kb/1", "entities": [{"id": "Q1", "label": {"en": "One"}},\n {"id": "Q2"}]}');
+  const { code, error } = await run(["kb", "build", bad, "-o", out]);
+  assert.equal(code, 1);
+  assert.equal(error, `newsgloss: ${bad}:2: /entities/1: an entity without a "label"; expected {"en": "…"}\n`);
+  assert.equal(readFileSync(out, "utf8"), "as it was");
+  assert.deepEqual(readdirSync(dir.path).sort(), ["bad.json", "old.kb"]);
+  const nowhere = await run(["kb", "build", own, "-o", join(dir.path, "no/such.kb")]);
+  assert.equal(nowhere.code, 1);
+  assert.match(nowhere.error, /no\/such\.kb: No such file or directory\n$/);
+});
+
+test("JSON, NDJSON and CSV sources, alone and merged", async () => {
+  const lines = files.file("lines.ndjson", '{"id":"Q1","label":{"en":"Lineland"},"type":"Country","weight":9}\n{"id":"Q159","label":{"en":"Rossiya","ru":"Россия"}}\n');
+  const table = files.file("table.csv", "id,type,label,aliases,description\r\nQ2,Person,Ann Table,A. Table|Tabby,a person\r\n");
+  assert.deepEqual(await idsIn("We saw Lineland, Ann Table and Tabby.", lines, table), ["Q1", "Q2", "Q2"]);
+  const merged = await build("merged.kb", own, lines, table);
+  assert.deepEqual(await idsIn("We saw Rossiya, the Russian Federation, Lineland and Ann Table.", merged), ["Q159", "Q159", "Q1", "Q2"]);
+  // The English label is the later one's, all else is kept.
+  const { text } = await run(["kb", "show", merged, "Q159"]);
+  assert.match(text, /^Rossiya {2}Country {2}Q159\ncountry in Europe and Asia\n/);
+});
+
+test("several .kb files: later ones win entity by entity", async () => {
+  const first = await build("first.kb", own);
+  const later = await build("later.kb", files.file("later.ndjson", '{"id":"Q159","label":{"en":"Russia"},"type":"Federation"}\n'));
+  const types = async (...kbs) => {
+    const { text } = await run(["annotate", "--input", "text", ...all, ...kbs.flatMap((kb) => ["--kb", kb])], { input: "Russia and Moscow" });
+    return JSON.parse(text).items.map(({ body }) => body.class);
+  };
+  assert.deepEqual(await types(first), ["Country", "City"]);
+  assert.deepEqual(await types(first, later), ["Federation", "City"]);
+  assert.deepEqual(await types(own, later), ["Federation", "City"]);
+});
+
+test("several .kb files: names of all of them are found", async () => {
+  const first = await build("one.kb", own);
+  const second = await build("two.kb", files.file("two.ndjson", '{"id":"Q5","label":{"en":"Ann Table"},"weight":5}\n'));
+  assert.deepEqual(await idsIn("In Moscow they met Ann Table.", first, second), ["Q649", "Q5"]);
+  assert.deepEqual(await idsIn("In Moscow they met Ann Table.", second, first), ["Q649", "Q5"]);
+  assert.deepEqual(await idsIn("In Moscow they met Ann Table.", second, own), ["Q649", "Q5"]);
+});
+
+test("kb show: a card", async () => {
+  const kb = await build("show.kb", own);
+  const { code, text } = await run(["kb", "show", kb, "russian federation"]);
+  assert.equal(code, 0);
+  assert.equal(
+    text,
+    `Russia  Country  Q159
+country in Europe and Asia
+
+  Also called  Russian Federation, Moscow (metonym)
+  Elsewhere    Россия (ru)
+
+  Capital      Moscow       since 1918-03-12
+  Population   146,000,000  2024
+
+  Wikipedia    https://en.wikipedia.org/wiki/Russia
+`,
+  );
+  assert.equal((await run(["kb", "show", kb, "Q159"])).text, text);
+  assert.match((await run(["kb", "show", kb, "Q159", "--language", "ru"])).text, /^Россия {2}Country/);
+  assert.match((await run(["kb", "show", kb, "Q159", "--language=fr-CA"])).text, /^ {2}Capitale +Moscow/m);
+  assert.equal((await run(["kb", "show", own, "Q159"])).text, text);
+});
+
+test("kb show: a name of several, and of nobody", async () => {
+  const { text } = await run(["kb", "show", own, "Moscow"]);
+  assert.equal(text, "Moscow  City  Q649\n  capital of Russia\nRussia  Country  Q159  as a metonym\n  country in Europe and Asia\n");
+  for (const name of ["Nobody", "", "…"]) {
+    const { code, error } = await run(["kb", "show", own, name]);
+    assert.equal(code, 1);
+    assert.equal(error, `newsgloss: ${own}: nothing is named "${name}" or has that id\n`);
+  }
+  assert.match((await run(["kb", "show", "Vladimir Putin"])).text, /^Vladimir Putin {2}Person {2}Q7747\n/);
+});
+
+test("kb lint: everything, with its place, in the order of the lines", async () => {
+  const good = await run(["kb", "lint", own]);
+  assert.deepEqual([good.code, good.text], [0, "0 errors, 0 warnings in 4 entities\n"]);
+  const bad = files.file(
+    "doubtful.json",
+    `{"format": "newsgloss-kb/1", "entities": [
+{"id": "Q1", "label": {"en": "One"}, "facts": [{"property": "P1", "value": {"id": "Q9"}}]},
+{"id": "Q2", "label": {"en": "Two"}, "description": {"en": "x"},
+ "facts": [{"property": "P1", "value": 1, "start": "2012-13"}]},
+{"id": "Q1", "label": {"en": "First"}, "description": {"en": "x"}, "links": {"official": "http://a.example"}}
+]}`,
+  );
+  const { code, text, error } = await run(["kb", "lint", bad]);
+  assert.equal(code, 1);
+  assert.equal(error, "");
+  assert.deepEqual(text.replaceAll(`${bad}:`, "").split("\n"), [
+    '2: /entities/0/facts/0/value/id: warning: no source describes "Q9"; add it, or give the value a "label"',
+    '2: /entities/0/links/official: warning: "http://a.example" is not https',
+    '4: /entities/1/facts/0/start: error: "2012-13" is no date; expected YYYY, YYYY-MM or YYYY-MM-DD',
+    '5: /entities/2/id: error: "Q1" is described twice in this file, first on line 2',
+    "2 errors, 2 warnings in 2 entities",
+    "",
+  ]);
+});
+
+test("a .kb that is damaged is refused or says less, and never crashes", async () => {
+  const whole = readFileSync(await build("whole.kb", own));
+  const damaged = join(files.path, "damaged.kb");
+  for (let at = 5; at < whole.length; at += Math.ceil(whole.length / 60)) {
+    for (const bytes of [whole.subarray(0, at), Buffer.from(whole).fill(0xff, at, at + 3)]) {
+      writeFileSync(damaged, bytes);
+      for (const words of [["annotate", "--input", "text", "--kb", damaged], ["kb", "show", damaged, "Russia"], ["kb", "show", damaged, "Q159"]]) {
+        const { code, error } = await run(words, { input: "Russia, Moscow and the Carnegie Endowment" });
+        assert.ok(code === 0 || (code === 1 && /^newsgloss: [^\n]+\n$/.test(error)), `${words} ${at}: ${code} ${error}`);
+      }
+    }
+  }
+});
