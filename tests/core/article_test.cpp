@@ -108,6 +108,15 @@ const Row rows[] = {
     {"articleBody", "<div><p>Subscribers read this first, before the others do, every day.</p></div><div itemprop=articleBody>STORY</div>", {"pier"}, {"Subscribers"}},
     {"the publisher's choice wins", "<article>STORY</article><div data-newsgloss-article><p>Short notice.</p></div>", {"Short notice"}, {"pier"}},
     {"the publisher's exclusion wins", "<article>STORY<p data-newsgloss=off>This paragraph is not to be read by machines, says the paper.</p></article>", {"pier"}, {"machines"}},
+    {"a story that ends in a list", "<article>STORY<ul><li>Northern Star: 07:00</li><li>Heron: 09:30</li></ul></article>", {"Northern Star", "Heron"}, {}},
+    {"a story that is a table", "<article><h1>Ferries on Wednesday</h1><p>These ferries sail from the northern pier, the port authority said.</p>"
+     "<table><tr><th>Ferry</th><th>Time</th></tr><tr><td>Northern Star</td><td>07:00</td></tr><tr><td>Heron</td><td>09:30</td></tr></table></article>",
+     {"northern pier", "Northern Star", "09:30"}, {}},
+    {"a live blog", "<main><h1>Harbour closed: live</h1><article class=post><h2>09:10</h2><p>The tugs have a line on the barge now, and are waiting for the tide.</p></article>"
+     "<article class=post><h2>08:40</h2><p>Two tugs have left the inner basin, and a third is on its way.</p></article>"
+     "<article class=post><h2>07:55</h2><p>The harbour is closed, says the port authority, until further notice.</p></article></main>",
+     {"line on the barge", "inner basin", "further notice", "08:40"}, {}},
+    {"an image credit", "<article>STORY<figure><img src=x><span class='photo-credit'>Jo Quay for the agency, all rights kept.</span></figure><p>The inquiry opens next week in the old customs house.</p></article>", {"inquiry"}, {"agency"}},
     {"no article element at all", "<div><div><span>Section</span></div>STORY</div>", {"dawn"}, {}},
     {"Chinese", "<nav><a href=/a>新闻</a></nav><div><p>港口周二黎明关闭，官员说，一艘驳船在入口处搁浅，拖船整个上午都在工作。</p><p>渡轮将从北码头出发，直到航道畅通为止，港务局表示，调查将于下周开始。</p></div>", {"驳船", "北码头"}, {"新闻"}},
     {"Arabic", "<nav><a href=/a>أخبار</a></nav><div><p>أغلق الميناء فجر الثلاثاء، وقال مسؤولون إن بارجة جنحت عند مدخله، وعملت قاطرتان طوال الصباح.</p></div>", {"بارجة"}, {"أخبار"}},

@@ -27,7 +27,7 @@ enum Sign : std::uint32_t {
   sign_figure = 1u << 5,         // <figure>
   sign_caption = 1u << 6,        // <figcaption>, or a class such as "caption"
   sign_chosen = 1u << 7,         // data-newsgloss-article
-  sign_byline = 1u << 8,         // itemprop=author, or a class such as "byline" or "dateline"
+  sign_byline = 1u << 8,         // itemprop=author, or a class such as "byline", "dateline" or "photo-credit"
   sign_quotation = 1u << 9,      // <blockquote>
   sign_table = 1u << 10,         // <table>
   sign_list = 1u << 11,          // <ul>, <ol>, <dl>

@@ -273,7 +273,7 @@ class Chooser {
       if (aside || left_out_[run.box] || quality_[r] == Quality::bad) continue;
       if (quality_[r] == Quality::plain) {
         const bool heading = heading_level(boxes_[run.box]) > 0;
-        const bool item = (boxes_[run.box].signs & sign_list) != 0;
+        const bool item = (boxes_[run.box].signs & (sign_list | sign_table)) != 0;
         if (!begun && r != story_.headline) continue;
         waiting.push_back(r);
         if (!heading && !item) ++plain;
@@ -283,6 +283,12 @@ class Chooser {
       if (plain <= most_plain_between) story_.runs.insert(story_.runs.end(), waiting.begin(), waiting.end());
       waiting.clear();
       plain = 0;
+      story_.runs.push_back(r);
+    }
+    // A story may end in a list or a table.
+    for (const std::uint32_t r : waiting) {
+      const bool row = (boxes_[runs_[r].box].signs & (sign_list | sign_table)) != 0;
+      if (!begun || !row || runs_[r].link_words > 0 || plain > most_plain_between) return;
       story_.runs.push_back(r);
     }
   }
