@@ -50,7 +50,10 @@ GumboTag tag_of(const Box& box) { return is_element(box.node) ? box.node->v.elem
 Quality quality_of(const Box& box, const Run& run) {
   if (run.words == 0) return Quality::bad;
   if (run.link_words * 2 > run.words) return run.link_words < run.words && run.words > 20 && run.ends_sentence ? Quality::plain : Quality::bad;
-  if (heading_level(box) > 0 || (box.signs & (sign_caption | sign_figure)) != 0) return Quality::plain;
+  // In a figure, what is no caption is a credit or a button; unless the figure holds a table, a quotation, a listing.
+  const bool in_figure = (box.signs & sign_figure) != 0;
+  if (in_figure && (box.signs & (sign_caption | sign_table | sign_quotation | sign_preformatted)) == 0) return Quality::bad;
+  if (heading_level(box) > 0 || in_figure || (box.signs & sign_caption) != 0) return Quality::plain;
   if (run.link_words * 3 > run.words) return Quality::plain;
   const bool paragraph = tag_of(box) == GUMBO_TAG_P;
   if (run.words >= 15 && run.marks > 0) return Quality::good;
