@@ -53,6 +53,7 @@ Status Engine::annotate(const Request& request, Result& result, Trace* trace) co
   // ─ token ─ match ─ link
   std::vector<Token> tokens;
   tokenize(article.text.bytes, tokens);
+  begin_blocks(article, tokens);
   Matches matches;
   match(layers_, tokens, matches);
   std::vector<Link> links;

@@ -132,11 +132,12 @@ void place_links(const Text& text, std::vector<Link>& links) {
   std::uint32_t source_end = 0;
   Anchors anchors(text);
   std::erase_if(links, [&](Link& link) {
-    const std::string_view bytes = slice(text.bytes, link.text);
-    const std::size_t begin = bytes.find_first_not_of(" \t\r\n\f\x1E\x1F");
+    static constexpr std::string_view spaces_and_separators = " \t\r\n\f\x1E\x1F";
+    std::string_view bytes = slice(text.bytes, link.text);
+    const std::size_t begin = bytes.find_first_not_of(spaces_and_separators);
     if (begin == std::string_view::npos) return true;
-    std::size_t end = std::min(bytes.find(Text::block_end, begin), bytes.size());
-    while (bytes[end - 1] == Text::edge) --end;
+    bytes = bytes.substr(0, bytes.find(Text::block_end, begin));
+    const std::size_t end = bytes.find_last_not_of(spaces_and_separators) + 1;
     link.text = {link.text.begin + static_cast<std::uint32_t>(begin), link.text.begin + static_cast<std::uint32_t>(end)};
     const Span source = anchors.of(link.text).source;
     if (source.begin < source_end || source.end <= source.begin) return true;

@@ -100,4 +100,14 @@ void read_plain_text(std::string_view input, Article& article) {
   }
 }
 
+void begin_blocks(const Article& article, std::vector<Token>& tokens) {
+  std::size_t at = 0;
+  for (const Block& block : article.blocks) {
+    while (at < tokens.size() && tokens[at].span.begin < block.text.begin) ++at;
+    if (at == tokens.size()) return;
+    tokens[at].gap = Gap::block;
+    tokens[at].sentence_start = true;
+  }
+}
+
 }  // namespace newsgloss

@@ -20,6 +20,7 @@
 #include "base/span.h"
 #include "page/page.h"
 #include "page/text.h"
+#include "token/token.h"
 
 namespace newsgloss {
 
@@ -50,5 +51,9 @@ void select_article(const Page& page, Article& article);
 
 // Precondition: input is valid UTF-8. Paragraphs are divided by empty lines.
 void read_plain_text(std::string_view input, Article& article);
+
+// Tells the tokens where blocks begin: at the first of each, a sentence starts and no name goes on from before. (The text of
+// an HTML page says so itself, with a separator; a plain text is read as it is.) Precondition: the tokens are the article's.
+void begin_blocks(const Article& article, std::vector<Token>& tokens);
 
 }  // namespace newsgloss

@@ -180,6 +180,12 @@ EvidenceReader::Surroundings EvidenceReader::look_around(std::uint32_t index) co
                     is_name_shaped(next);
     if (joins(next.gap) && !s.known_right && is_unknown_name(end)) s.unknown_right = capitals_[end];
     if (next.gap == Gap::hyphen && is_name_shaped(next)) s.hyphen_right = true;
+    // "Paris-Marie Keller": what the hyphen joins goes on as a name that is not known.
+    const bool known_next = index + 1 < matches_.mentions.size() && matches_.mentions[index + 1].first_token <= end + 1;
+    if (s.hyphen_right && !known_next && is_unknown_name(end) && end + 1 < tokens_.size() && joins(tokens_[end + 1].gap) &&
+        is_unknown_name(end + 1)) {
+      s.unknown_right = capitals_[end];
+    }
     s.verb_right = joins(next.gap) && (word_signs(next.hash) & word_verb) != 0;
     const char c = text_[next.span.begin];
     s.number_right = joins(next.gap) && c >= '0' && c <= '9';
@@ -189,6 +195,7 @@ EvidenceReader::Surroundings EvidenceReader::look_around(std::uint32_t index) co
     const Gap gap = tokens_[first].gap;
     const std::uint32_t signs = word_signs(before.hash);
     s.title = joins(gap) && (signs & word_title) != 0;
+    if (s.title && gap == Gap::stop) s.sentence_start = false;  // the stop is that of "Mr."
     s.place_word = joins(gap) && (signs & word_place) != 0;
     s.known_left = joins(gap) && index > 0 && matches_.mentions[index - 1].end_token == first && is_name_shaped(before) && !s.title;
     if (joins(gap) && !s.known_left && is_unknown_name(first - 1) && !(before.sentence_start && before.shape == TokenShape::title && signs != 0)) {
@@ -243,13 +250,14 @@ void EvidenceReader::read(std::uint32_t index, std::vector<EvidenceValues>& rows
     const bool named_before = s.words == 1 && named_in_full_before(index, m);
     const bool adjective = is_place(type) && s.words == 1 && !m.candidate.label && !s.capitals_written && kind == NameKind::name;
     const bool attributive = adjective || kind == NameKind::demonym || kind == NameKind::acronym || s.capitals_written;
+    const bool alone = s.words == 1 || kind == NameKind::surname;  // "al-Assad" is as little as "Putin" after another's first name
     EvidenceValues row{};
     const auto set = [&](Evidence item, float value) { row[static_cast<std::size_t>(item)] = value; };
     const auto set_if = [&](Evidence item, bool holds) { set(item, holds ? 1.0f : 0.0f); };
     set(Evidence::always, 1);
     set(Evidence::further_words, std::min(static_cast<float>(s.words - 1), 3.0f));
     set_if(Evidence::label, m.candidate.label);
-    set_if(Evidence::acronym, kind == NameKind::acronym || (kind == NameKind::name && s.capitals_only));
+    set_if(Evidence::acronym, (kind == NameKind::acronym && capitals_[mention.first_token] > 0) || (kind == NameKind::name && s.capitals_only));
     set_if(Evidence::surname, kind == NameKind::surname);
     set_if(Evidence::demonym, kind == NameKind::demonym);
     set_if(Evidence::metonym, kind == NameKind::metonym);
@@ -272,11 +280,11 @@ void EvidenceReader::read(std::uint32_t index, std::vector<EvidenceValues>& rows
     set_if(Evidence::title_itself, s.title_itself);
     set_if(Evidence::sentence_start, s.sentence_start);
     set_if(Evidence::calendar, s.calendar);
-    set(Evidence::unknown_left, s.words == 1 ? s.unknown_left : 0);
-    set(Evidence::unknown_right, s.words == 1 && !attributive ? s.unknown_right : 0);
+    set(Evidence::unknown_left, alone ? s.unknown_left : 0);
+    set(Evidence::unknown_right, alone && !attributive ? s.unknown_right : 0);
     set(Evidence::unknown_after_adjective, s.words == 1 && attributive ? s.unknown_right : 0);
-    set(Evidence::unknown_left_of_several, s.words > 1 ? s.unknown_left : 0);
-    set(Evidence::unknown_right_of_several, s.words > 1 ? s.unknown_right : 0);
+    set(Evidence::unknown_left_of_several, !alone ? s.unknown_left : 0);
+    set(Evidence::unknown_right_of_several, !alone ? s.unknown_right : 0);
     set_if(Evidence::known_left, s.known_left && s.words == 1);
     set_if(Evidence::known_right, s.known_right && s.words == 1);
     set_if(Evidence::hyphen_left, s.hyphen_left);

@@ -25,7 +25,7 @@ PRIORS = {  # name: (mean, strength)
     "unknown_left": (-2.5, 40), "unknown_right": (-3.0, 40), "hyphen_left": (-1.0, 5), "hyphen_right": (-1.0, 5),
     "acronym": (0.5, 5), "surname": (-0.6, 5), "demonym": (0.8, 5),
     "metonym": (-1.5, 20), "metonym_acts": (4.5, 20), "metonym_place": (-3.0, 20),
-    "context": (1.2, 5), "coherence": (1.5, 5),
+    "context": (1.2, 5), "coherence": (1.5, 5), "title_person": (1.0, 20),
 }
 
 

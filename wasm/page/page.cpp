@@ -43,26 +43,24 @@ void* allocate(void* userdata, std::size_t size_bytes) {
   return given;
 }
 
-// Is the vector a member of gumbo's private state at `state`? Both structs are smaller than this.
-bool belongs_to(const GumboVector* vector, const void* state) {
-  constexpr std::uintptr_t state_bytes = 512;
-  return reinterpret_cast<std::uintptr_t>(vector) - reinterpret_cast<std::uintptr_t>(state) < state_bytes;
-}
-
 void deallocate(void*, void*) {}  // the arena frees all at once
 
 }  // namespace
 
-// gumbo's parser.c and tokenizer.c call these in place of gumbo_vector_add and gumbo_get_attribute (CMakeLists.txt). They
-// keep the stacks that gumbo walks for every tag, and the attributes that it compares with each other, from growing without
-// bound on pages where bound_page saw another page than gumbo does. gumbo keeps the stacks inside its parser's state, the
-// attributes of the tag it reads inside its tokenizer's.
+// gumbo's parser.c calls this in place of gumbo_vector_add (CMakeLists.txt), tokenizer.c the next, parser.c the one after that
+// in place of gumbo_get_attribute. They keep the stacks that gumbo walks for every tag, and the attributes that it compares with
+// each other, from growing without bound on pages where bound_page saw another page than gumbo does.
 extern "C" void newsgloss_vector_add(GumboInternalParser* parser, void* element, GumboVector* vector) {
-  if ((vector->length >= limits::parser_stack && belongs_to(vector, parser->_parser_state)) ||
-      (vector->length >= limits::parser_attributes && belongs_to(vector, parser->_tokenizer_state))) {
-    refuse(static_cast<Memory*>(parser->_options->userdata));
-  }
+  // The stacks are the first members of the parser's state, after two enumerators; other vectors are those of elements.
+  constexpr std::uintptr_t stacks_bytes = 2 * sizeof(int) + 3 * sizeof(GumboVector);
+  const auto into_state = reinterpret_cast<std::uintptr_t>(vector) - reinterpret_cast<std::uintptr_t>(parser->_parser_state);
+  if (vector->length >= limits::parser_stack && into_state < stacks_bytes) refuse(static_cast<Memory*>(parser->_options->userdata));
   gumbo_vector_add(parser, element, vector);
+}
+
+extern "C" void newsgloss_attribute_add(GumboInternalParser* parser, void* attribute, GumboVector* attributes) {
+  if (attributes->length >= limits::parser_attributes) refuse(static_cast<Memory*>(parser->_options->userdata));
+  gumbo_vector_add(parser, attribute, attributes);
 }
 
 // Every further <html> and <body> gives the first of its kind the attributes that it lacks. When there are many it lacks none.

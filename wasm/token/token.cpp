@@ -200,6 +200,11 @@ class Tokenizer {
     add_folded(hash, c.code_point);
     const std::size_t begin = at_;
     at_ += c.bytes;
+    while (class_at(at_) == Class::mark) {  // か and a voicing mark are が
+      const Character mark = look(at_);
+      add_folded(hash, mark.code_point);
+      at_ += mark.bytes;
+    }
     push(hash.finish(), begin, at_, TokenShape::caseless, false);
   }
 

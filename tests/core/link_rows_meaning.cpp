@@ -1,0 +1,66 @@
+// Which of several entities is meant, and by what kind of name.
+#include "link_rows.h"
+
+namespace newsgloss::link_rows {
+
+const std::vector<Row>& meanings() {
+  static const std::vector<Row> rows = {
+      {"en", "demonym before a noun", "An Iranian missile was found on the beach.", "Iranian=iran/demonym"},
+      {"en", "demonym in the plural", "Many Russians have left the country since then.", "Russians=russia/demonym"},
+      {"en", "demonym at the start of a sentence", "Ukrainian troops crossed the river at night.", "Ukrainian=ukraine/demonym"},
+      {"en", "demonym of two words", "A North Korean ship was seen near the coast.", "North Korean=korea-north/demonym"},
+      {"en", "a people written with a capital", "The Polish border guard closed the road.", "Polish=poland/demonym"},
+      {"en", "two demonyms in a pair", "The Russian-Ukrainian border was closed at night.", "Russian=russia/demonym; Ukrainian=ukraine/demonym"},
+      {"en", "hyphened pair", "A paper on Iran-Russia relations was published.", "Iran=iran/name; Russia=russia/name"},
+      {"en", "hyphened pair with an en dash", "A paper on Iran–Russia relations was published.", "Iran=iran/name; Russia=russia/name"},
+      {"en", "hyphened pair with an acronym", "The US-China trade war went on for a year.", "US=us/acronym; China=china/name"},
+      {"en", "name and a word with a hyphen", "The Iran-backed group denied it.", "Iran=iran/name"},
+      {"en", "word and a name with a hyphen", "They walked out of the anti-NATO rally at night.", "NATO=nato/name"},
+      {"en", "led by a country", "The US-led coalition denied it.", "US=us/acronym"},
+      {"en", "city after in", "The ministers met in Moscow and signed nothing.", "Moscow=moscow/name"},
+      {"en", "city after near", "A fire broke out near Tehran on the same night.", "Tehran=tehran/name"},
+      {"en", "city after from", "The train from Beijing was late by an hour.", "Beijing=beijing/name"},
+      {"en", "city with a comma and its country", "The ministers met in Paris, France, and signed nothing.", "Paris=paris/name; France=france/name"},
+      {"en", "metonym only", "Advisers to the Kremlin said nothing of it.", "Kremlin=russia/metonym"},
+      {"en", "surname after the full name", "Angela Merkel spoke for an hour. Merkel then left the hall.", "Angela Merkel=merkel/name; Merkel=merkel/surname"},
+      {"en", "surname in the next paragraph", "Angela Merkel spoke for an hour.\n\nThen Merkel left the hall.", "Angela Merkel=merkel/name; Merkel=merkel/surname"},
+      {"en", "surname with a possessive after the full name", "Angela Merkel spoke for an hour. The hall liked Merkel’s speech.", "Angela Merkel=merkel/name; Merkel=merkel/surname"},
+      {"en", "a surname that everybody knows", "The letter to Putin was sent the next day.", "Putin=putin/surname"},
+      {"en", "a short surname that everybody knows", "The letter to Xi was sent the next day.", "Xi=xi/surname"},
+      {"en", "of two bearers the one named before", "Hillary Clinton spoke for an hour. Then Clinton left the hall.", "Hillary Clinton=hillary/name; Clinton=hillary/surname"},
+      {"en", "of two bearers the other one named before", "Bill Clinton spoke for an hour. Then Clinton left the hall.", "Bill Clinton=bill/name; Clinton=bill/surname"},
+      {"en", "both bearers in full", "Bill Clinton and Hillary Clinton left the hall together.", "Bill Clinton=bill/name; Hillary Clinton=hillary/name"},
+      {"en", "bearers told apart by an initial", "They heard George W. Bush and George H. W. Bush on the radio.", "George W. Bush=bush-jr/name; George H. W. Bush=bush-sr/name"},
+      {"en", "a person before a country of the name", "They saw Michael Jordan at the game.", "Michael Jordan=mjordan/name"},
+      {"en", "the country by the words around it", "The Hashemite kingdom of Jordan opened its border near Amman.", "Jordan=jordan/name"},
+      {"en", "title before a surname", "They waited for President Putin in the rain.", "Putin=putin/surname"},
+      {"en", "title before a full name", "They waited for President Emmanuel Macron in the rain.", "Emmanuel Macron=macron/name"},
+      {"en", "two titles before a full name", "They waited for former Chancellor Angela Merkel in the rain.", "Angela Merkel=merkel/name"},
+      {"en", "Mrs May", "They waited for Theresa May in the rain.", "Theresa May=may/name"},
+      {"en", "demonym, title, name", "The letter was sent by Russian President Vladimir Putin himself.", "Russian=russia/demonym; Vladimir Putin=putin/name"},
+      {"en", "country before a title", "The letter was sent by US President Joe Biden himself.", "US=us/acronym; Joe Biden=biden/name"},
+      {"en", "the country of two equal bearers, by its capital and region", "Protests went on in Tbilisi. Georgia is a country in the Caucasus, next to Abkhazia.", "Georgia=georgia/name"},
+      {"en", "the state of two equal bearers, by its capital", "Votes were counted again in Atlanta. The state of Georgia in the southeastern peach belt is close.", "Georgia=georgia-state/name"},
+      {"en", "too close to call", "The result in Georgia was not yet known.", "Georgia=georgia/name|georgia-state/name"},
+      {"en", "a list", "The group has Iran, Russia, China and Egypt.", "Iran=iran/name; Russia=russia/name; China=china/name; Egypt=egypt/name"},
+      {"en", "a name repeated", "Iran and its neighbours met. The envoy of Iran left, and Iran stayed away.", "Iran=iran/name; Iran=iran/name; Iran=iran/name"},
+      {"en", "acronym of the health agency", "The fever spread, and the WHO warned of it.", "WHO=who/acronym"},
+      {"en", "Islamic State by its acronym", "The fighters of IS were driven out of the town.", "IS=is/acronym"},
+      {"en", "a company by its name", "The new iPhone by Apple was shown on the stage.", "Apple=apple/name"},
+      {"en", "a ministry by its building", "A spokesman of the Pentagon denied it.", "Pentagon=pentagon/name"},
+      {"en", "agency in brackets", "The road was closed (Reuters).", "Reuters=reuters/name"},
+      {"en", "dateline", "TEHRAN, Oct 11 (Reuters) - The road was closed on Friday.", "TEHRAN=tehran/name; Reuters=reuters/name"},
+      {"en", "a country that is also a first name", "The army of Chad crossed the border at night.", "Chad=chad/name"},
+      {"en", "a capital with an article", "The court in The Hague heard the case.", "The Hague=hague/name"},
+      {"en", "city not country after the preposition", "He lived in Istanbul for a year.", "Istanbul=istanbul/name"},
+      {"en", "Sen. before a name", "They waited for Sen. John McCain in the rain.", "John McCain=mccain/name"},
+      {"en", "metonym beside its country", "Officials of the United States met. The White House said nothing.", "United States=us/name; White House=us/metonym"},
+      {"en", "Kremlin that says", "The ships were held for a week. The Kremlin said it would respond.", "Kremlin=russia/metonym"},
+      {"en", "city after outside", "A fire broke out outside Kyiv on the same night.", "Kyiv=kyiv/name"},
+      {"en", "surname after the full name, in a new sentence", "Donald Trump spoke for an hour. The next day Trump left.", "Donald Trump=trump/name; Trump=trump/surname"},
+      {"en", "Mr. before a surname named in full before", "Donald Trump spoke for an hour. They thanked Mr. Trump for it.", "Donald Trump=trump/name; Trump=trump/surname"},
+  };
+  return rows;
+}
+
+}  // namespace newsgloss::link_rows

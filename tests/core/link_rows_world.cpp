@@ -1,0 +1,84 @@
+// The fixture of the rows: about seventy entities whose names cross.
+#include "link_rows.h"
+
+namespace newsgloss::link_rows {
+
+// Weights and names are like those of wasm/knowledge, where it has the entity.
+std::string_view world() {
+  return R"json(
+{"id":"urn:iran","type":"Country","weight":9.7,"label":{"en":"Iran","ru":"Иран","zh":"伊朗","ar":"إيران","he":"איראן","ja":"イラン","fa":"ایران","el":"Ιράν","tr":"İran","hi":"ईरान","th":"อิหร่าน","ko":"이란"},"aliases":{"en":["Islamic Republic of Iran",{"text":"Iranian","kind":"demonym"},{"text":"Tehran","kind":"metonym"}],"fr":["République islamique d’Iran"]},"description":{"en":"country in West Asia"},"keywords":{"en":["Tehran","nuclear","rial"]},"facts":[{"property":"P36","value":{"id":"urn:tehran"}},{"property":"P463","value":{"id":"urn:un"}},{"property":"P463","value":{"id":"urn:opec"}}]}
+{"id":"urn:russia","type":"Country","weight":10.5,"label":{"en":"Russia","de":"Russland","fr":"Russie","es":"Rusia","pl":"Rosja","tr":"Rusya","ru":"Россия","uk":"Росія","el":"Ρωσία","zh":"俄罗斯","ja":"ロシア","ar":"روسيا","he":"רוסיה","th":"รัสเซีย","hi":"रूस","ko":"러시아"},"aliases":{"en":["Russian Federation",{"text":"Russian","kind":"demonym"},{"text":"Moscow","kind":"metonym"},{"text":"Kremlin","kind":"metonym"}]},"description":{"en":"country in Eastern Europe and northern Asia"},"keywords":{"en":["ruble","Siberia"]},"facts":[{"property":"P36","value":{"id":"urn:moscow"}},{"property":"P35","value":{"id":"urn:putin"}}]}
+{"id":"urn:us","type":"Country","weight":11,"label":{"en":"United States","de":"Vereinigte Staaten","fr":"États-Unis","es":"Estados Unidos","ru":"США","zh":"美国","ja":"アメリカ","ar":"الولايات المتحدة"},"aliases":{"en":["United States of America","America",{"text":"US","kind":"acronym"},{"text":"USA","kind":"acronym"},{"text":"American","kind":"demonym"},{"text":"Washington","kind":"metonym"},{"text":"White House","kind":"metonym"}]},"description":{"en":"country in North America"},"keywords":{"en":["Congress","dollar"]},"facts":[{"property":"P36","value":{"id":"urn:washington"}},{"property":"P35","value":{"id":"urn:trump"}},{"property":"P463","value":{"id":"urn:nato"}}]}
+{"id":"urn:china","type":"Country","weight":10.4,"label":{"en":"China","fr":"Chine","zh":"中国","ja":"中国","ru":"Китай","ar":"الصين","th":"จีน"},"aliases":{"en":["People’s Republic of China",{"text":"PRC","kind":"acronym"},{"text":"Chinese","kind":"demonym"},{"text":"Beijing","kind":"metonym"}]},"description":{"en":"country in East Asia"},"facts":[{"property":"P36","value":{"id":"urn:beijing"}},{"property":"P35","value":{"id":"urn:xi"}}]}
+{"id":"urn:israel","type":"Country","weight":9.4,"label":{"en":"Israel","he":"ישראל","ar":"إسرائيل","ru":"Израиль"},"aliases":{"en":[{"text":"Israeli","kind":"demonym"}]},"description":{"en":"country in West Asia"}}
+{"id":"urn:turkey","type":"Country","weight":9.2,"label":{"en":"Turkey","de":"Türkei","fr":"Turquie","tr":"Türkiye","ru":"Турция"},"aliases":{"en":["Türkiye",{"text":"Turkish","kind":"demonym"},{"text":"Ankara","kind":"metonym"}]},"description":{"en":"country in West Asia and Europe"},"facts":[{"property":"P35","value":{"id":"urn:erdogan"}}]}
+{"id":"urn:georgia","type":"Country","weight":8.1,"label":{"en":"Georgia"},"aliases":{"en":[{"text":"Georgian","kind":"demonym"}]},"description":{"en":"country in the South Caucasus"},"keywords":{"en":["Tbilisi","Caucasus","Abkhazia"]}}
+{"id":"urn:georgia-state","type":"Region","weight":8.1,"label":{"en":"Georgia"},"description":{"en":"state in the southeastern United States"},"keywords":{"en":["Atlanta","peach"]}}
+{"id":"urn:jordan","type":"Country","weight":8.4,"label":{"en":"Jordan"},"aliases":{"en":[{"text":"Jordanian","kind":"demonym"}]},"description":{"en":"country in West Asia"},"keywords":{"en":["Amman","Hashemite"]}}
+{"id":"urn:ukraine","type":"Country","weight":9.7,"label":{"en":"Ukraine","ru":"Украина","uk":"Україна","pl":"Ukraina"},"aliases":{"en":[{"text":"Ukrainian","kind":"demonym"},{"text":"Kyiv","kind":"metonym"}]},"description":{"en":"country in Eastern Europe"},"facts":[{"property":"P35","value":{"id":"urn:zelensky"}}]}
+{"id":"urn:france","type":"Country","weight":9.9,"label":{"en":"France","de":"Frankreich","es":"Francia","ru":"Франция","zh":"法国"},"aliases":{"en":[{"text":"French","kind":"demonym"},{"text":"Paris","kind":"metonym"}]},"description":{"en":"country in Western Europe"}}
+{"id":"urn:germany","type":"Country","weight":9.9,"label":{"en":"Germany","de":"Deutschland","fr":"Allemagne","es":"Alemania","pl":"Niemcy","el":"Γερμανία","ru":"Германия","zh":"德国"},"aliases":{"en":[{"text":"German","kind":"demonym"}]},"description":{"en":"country in Central Europe"}}
+{"id":"urn:greece","type":"Country","weight":8.9,"label":{"en":"Greece","el":"Ελλάδα"},"aliases":{"en":[{"text":"Greek","kind":"demonym"}],"el":["Ελλάς"]},"description":{"en":"country in Southeast Europe"}}
+{"id":"urn:poland","type":"Country","weight":9.2,"label":{"en":"Poland","pl":"Polska","de":"Polen"},"aliases":{"en":[{"text":"Polish","kind":"demonym"}]},"description":{"en":"country in Central Europe"}}
+{"id":"urn:japan","type":"Country","weight":9.9,"label":{"en":"Japan","ja":"日本","zh":"日本","th":"ญี่ปุ่น"},"aliases":{"en":[{"text":"Japanese","kind":"demonym"}]},"description":{"en":"country in East Asia"}}
+{"id":"urn:chad","type":"Country","weight":7.6,"label":{"en":"Chad","fr":"Tchad"},"aliases":{"en":[{"text":"Chadian","kind":"demonym"}]},"description":{"en":"country in Central Africa"}}
+{"id":"urn:mali","type":"Country","weight":7.7,"label":{"en":"Mali"},"aliases":{"en":[{"text":"Malian","kind":"demonym"}]},"description":{"en":"country in West Africa"}}
+{"id":"urn:egypt","type":"Country","weight":8.9,"label":{"en":"Egypt","ar":"مصر","fr":"Égypte"},"aliases":{"en":[{"text":"Egyptian","kind":"demonym"}]},"description":{"en":"country in North Africa"}}
+{"id":"urn:uae","type":"Country","weight":8.5,"label":{"en":"United Arab Emirates"},"aliases":{"en":["Emirates",{"text":"UAE","kind":"acronym"},{"text":"Emirati","kind":"demonym"}]},"description":{"en":"country in West Asia"}}
+{"id":"urn:ivory","type":"Country","weight":7.7,"label":{"en":"Ivory Coast","fr":"Côte d’Ivoire"},"aliases":{"en":[{"text":"Ivorian","kind":"demonym"}]},"description":{"en":"country in West Africa"}}
+{"id":"urn:saotome","type":"Country","weight":7,"label":{"en":"São Tomé and Príncipe"},"description":{"en":"island country in Central Africa"}}
+{"id":"urn:korea-north","type":"Country","weight":9,"label":{"en":"North Korea"},"aliases":{"en":[{"text":"North Korean","kind":"demonym"},{"text":"Pyongyang","kind":"metonym"}]},"description":{"en":"country in East Asia"}}
+{"id":"urn:taiwan","type":"Country","weight":8.9,"label":{"en":"Taiwan","zh":"台湾"},"aliases":{"en":[{"text":"Taiwanese","kind":"demonym"}]},"description":{"en":"country in East Asia"}}
+{"id":"urn:moscow","type":"City","weight":8.2,"label":{"en":"Moscow","de":"Moskau","ru":"Москва","fr":"Moscou","es":"Moscú","zh":"莫斯科"},"description":{"en":"capital of Russia"}}
+{"id":"urn:washington","type":"City","weight":8.2,"label":{"en":"Washington, D.C."},"aliases":{"en":["Washington","Washington DC"]},"description":{"en":"capital of the United States"}}
+{"id":"urn:tehran","type":"City","weight":7.8,"label":{"en":"Tehran","ar":"طهران","fa":"تهران","ru":"Тегеран","zh":"德黑兰"},"description":{"en":"capital of Iran"}}
+{"id":"urn:beijing","type":"City","weight":8.2,"label":{"en":"Beijing","zh":"北京","ja":"北京","de":"Peking"},"description":{"en":"capital of China"}}
+{"id":"urn:kyiv","type":"City","weight":7.9,"label":{"en":"Kyiv","uk":"Київ","ru":"Киев","pl":"Kijów"},"description":{"en":"capital of Ukraine"}}
+{"id":"urn:paris","type":"City","weight":8.3,"label":{"en":"Paris","es":"París","el":"Παρίσι","ar":"باريس","zh":"巴黎"},"description":{"en":"capital of France"}}
+{"id":"urn:istanbul","type":"City","weight":8,"label":{"en":"Istanbul","tr":"İstanbul"},"description":{"en":"largest city of Turkey"}}
+{"id":"urn:stlouis","type":"City","weight":7.3,"label":{"en":"St. Louis"},"aliases":{"en":["Saint Louis"]},"description":{"en":"city in Missouri"}}
+{"id":"urn:hague","type":"City","weight":7.4,"label":{"en":"The Hague","de":"Den Haag"},"description":{"en":"city in the Netherlands"}}
+{"id":"urn:tokyo","type":"City","weight":8.2,"label":{"en":"Tokyo","ja":"東京","zh":"东京","fr":"Tōkyō","th":"โตเกียว"},"description":{"en":"capital of Japan"}}
+{"id":"urn:grossbeeren","type":"City","weight":7,"label":{"en":"Großbeeren"},"description":{"en":"municipality in Germany"}}
+{"id":"urn:xian","type":"City","weight":7.3,"label":{"en":"Xi’an","zh":"西安"},"description":{"en":"city in China"}}
+{"id":"urn:nice","type":"City","weight":7.5,"label":{"en":"Nice"},"description":{"en":"city in France"}}
+{"id":"urn:putin","type":"Person","weight":8.4,"label":{"en":"Vladimir Putin","ru":"Владимир Путин","zh":"弗拉基米尔·普京","ja":"ウラジーミル・プーチン","ar":"فلاديمير بوتين","fr":"Vladimir Poutine","el":"Βλαντίμιρ Πούτιν"},"aliases":{"en":["Vladimir Vladimirovich Putin",{"text":"Putin","kind":"surname"}],"ru":[{"text":"Путин","kind":"surname"}],"zh":[{"text":"普京","kind":"surname"}]},"description":{"en":"president of Russia"},"keywords":{"en":["Kremlin"]},"facts":[{"property":"P27","value":{"id":"urn:russia"}}]}
+{"id":"urn:trump","type":"Person","weight":9,"label":{"en":"Donald Trump","ru":"Дональд Трамп","ar":"دونالد ترامب"},"aliases":{"en":["Donald J. Trump",{"text":"Trump","kind":"surname"}]},"description":{"en":"president of the United States"},"facts":[{"property":"P27","value":{"id":"urn:us"}}]}
+{"id":"urn:biden","type":"Person","weight":8.6,"label":{"en":"Joe Biden"},"aliases":{"en":["J. Biden","Joseph R. Biden",{"text":"Biden","kind":"surname"}]},"description":{"en":"president of the United States from 2021 to 2025"},"facts":[{"property":"P27","value":{"id":"urn:us"}}]}
+{"id":"urn:xi","type":"Person","weight":8.3,"label":{"en":"Xi Jinping","zh":"习近平","ja":"習近平","ru":"Си Цзиньпин"},"aliases":{"en":[{"text":"Xi","kind":"surname"}]},"description":{"en":"leader of China"},"facts":[{"property":"P27","value":{"id":"urn:china"}}]}
+{"id":"urn:bush-sr","type":"Person","weight":8,"label":{"en":"George H. W. Bush"},"aliases":{"en":[{"text":"Bush","kind":"surname"}]},"description":{"en":"president of the United States from 1989 to 1993"},"keywords":{"en":["Kuwait"]}}
+{"id":"urn:bush-jr","type":"Person","weight":8,"label":{"en":"George W. Bush"},"aliases":{"en":[{"text":"Bush","kind":"surname"}]},"description":{"en":"president of the United States from 2001 to 2009"},"keywords":{"en":["Texas"]}}
+{"id":"urn:bill","type":"Person","weight":8,"label":{"en":"Bill Clinton"},"aliases":{"en":[{"text":"Clinton","kind":"surname"}]},"description":{"en":"president of the United States from 1993 to 2001"}}
+{"id":"urn:hillary","type":"Person","weight":8,"label":{"en":"Hillary Clinton"},"aliases":{"en":[{"text":"Clinton","kind":"surname"}]},"description":{"en":"secretary of state of the United States"}}
+{"id":"urn:merkel","type":"Person","weight":8,"label":{"en":"Angela Merkel","ru":"Ангела Меркель","el":"Άνγκελα Μέρκελ"},"aliases":{"en":[{"text":"Merkel","kind":"surname"}]},"description":{"en":"chancellor of Germany from 2005 to 2021"},"facts":[{"property":"P27","value":{"id":"urn:germany"}}]}
+{"id":"urn:erdogan","type":"Person","weight":7.9,"label":{"en":"Recep Tayyip Erdoğan"},"aliases":{"en":[{"text":"Erdoğan","kind":"surname"}]},"description":{"en":"president of Turkey"}}
+{"id":"urn:zelensky","type":"Person","weight":8.1,"label":{"en":"Volodymyr Zelensky","uk":"Володимир Зеленський","ru":"Владимир Зеленский"},"aliases":{"en":["Volodymyr Zelenskyy",{"text":"Zelensky","kind":"surname"},{"text":"Zelenskyy","kind":"surname"}]},"description":{"en":"president of Ukraine"}}
+{"id":"urn:assad","type":"Person","weight":8,"label":{"en":"Bashar al-Assad","ar":"بشار الأسد"},"aliases":{"en":[{"text":"Assad","kind":"surname"},{"text":"al-Assad","kind":"surname"}]},"description":{"en":"president of Syria"}}
+{"id":"urn:macron","type":"Person","weight":8,"label":{"en":"Emmanuel Macron"},"aliases":{"en":[{"text":"Macron","kind":"surname"}]},"description":{"en":"president of France"}}
+{"id":"urn:mccain","type":"Person","weight":7.5,"label":{"en":"John McCain"},"aliases":{"en":[{"text":"McCain","kind":"surname"}]},"description":{"en":"senator from Arizona"}}
+{"id":"urn:may","type":"Person","weight":7.6,"label":{"en":"Theresa May"},"aliases":{"en":[{"text":"May","kind":"surname"}]},"description":{"en":"prime minister of the United Kingdom from 2016 to 2019"}}
+{"id":"urn:oconnor","type":"Person","weight":7,"label":{"en":"Sandra Day O’Connor"},"aliases":{"en":[{"text":"O’Connor","kind":"surname"}]},"description":{"en":"judge of the Supreme Court"}}
+{"id":"urn:mjordan","type":"Person","weight":8.2,"label":{"en":"Michael Jordan"},"aliases":{"en":[{"text":"Jordan","kind":"surname"}]},"description":{"en":"basketball player"},"keywords":{"en":["Bulls","basketball"]}}
+{"id":"urn:leyen","type":"Person","weight":7.6,"label":{"en":"Ursula von der Leyen"},"aliases":{"en":[{"text":"von der Leyen","kind":"surname"}]},"description":{"en":"president of the European Commission"}}
+{"id":"urn:un","type":"Organisation","weight":9.4,"label":{"en":"United Nations","fr":"Nations unies","es":"Naciones Unidas","de":"Vereinte Nationen","ru":"ООН","zh":"联合国"},"aliases":{"en":[{"text":"UN","kind":"acronym"}]},"description":{"en":"organisation of states"}}
+{"id":"urn:who","type":"Organisation","weight":8,"label":{"en":"World Health Organization"},"aliases":{"en":["World Health Organisation",{"text":"WHO","kind":"acronym"}]},"description":{"en":"agency of the United Nations for public health"},"keywords":{"en":["health","pandemic"]}}
+{"id":"urn:iaea","type":"Organisation","weight":7.6,"label":{"en":"International Atomic Energy Agency","ru":"МАГАТЭ"},"aliases":{"en":[{"text":"IAEA","kind":"acronym"}]},"description":{"en":"agency for nuclear energy"},"keywords":{"en":["nuclear","inspectors"]}}
+{"id":"urn:nato","type":"Bloc","weight":9,"label":{"en":"NATO","ru":"НАТО","fr":"OTAN"},"aliases":{"en":["Nato","North Atlantic Treaty Organization",{"text":"NATO","kind":"acronym"}]},"description":{"en":"military alliance"},"keywords":{"en":["alliance"]}}
+{"id":"urn:eu","type":"Bloc","weight":9.5,"label":{"en":"European Union","de":"Europäische Union","fr":"Union européenne","es":"Unión Europea","el":"Ευρωπαϊκή Ένωση","pl":"Unia Europejska"},"aliases":{"en":[{"text":"EU","kind":"acronym"}]},"description":{"en":"union of states in Europe"}}
+{"id":"urn:opec","type":"Bloc","weight":7.7,"label":{"en":"OPEC"},"aliases":{"en":["Organization of the Petroleum Exporting Countries",{"text":"OPEC","kind":"acronym"}]},"description":{"en":"cartel of oil exporters"}}
+{"id":"urn:is","type":"Organisation","weight":8,"label":{"en":"Islamic State"},"aliases":{"en":[{"text":"IS","kind":"acronym"},{"text":"ISIS","kind":"acronym"}]},"description":{"en":"militant group"}}
+{"id":"urn:imf","type":"Organisation","weight":8,"label":{"en":"International Monetary Fund"},"aliases":{"en":[{"text":"IMF","kind":"acronym"}]},"description":{"en":"fund for monetary co-operation"}}
+{"id":"urn:carnegie","type":"ThinkTank","weight":7,"label":{"en":"Carnegie Endowment for International Peace"},"aliases":{"en":["Carnegie Endowment"]},"description":{"en":"think tank in Washington"}}
+{"id":"urn:reuters","type":"Media","weight":7.8,"label":{"en":"Reuters"},"description":{"en":"news agency"}}
+{"id":"urn:atandt","type":"Company","weight":7.5,"label":{"en":"AT&T"},"description":{"en":"telecommunications company"}}
+{"id":"urn:apple","type":"Company","weight":8.5,"label":{"en":"Apple"},"aliases":{"en":["Apple Inc."]},"description":{"en":"technology company"},"keywords":{"en":["iPhone"]}}
+{"id":"urn:shell","type":"Company","weight":7.5,"label":{"en":"Shell"},"description":{"en":"oil company"}}
+{"id":"urn:pentagon","type":"Ministry","weight":7.8,"label":{"en":"United States Department of Defense"},"aliases":{"en":["Department of Defense","Pentagon",{"text":"DoD","kind":"acronym"}]},"description":{"en":"department of the United States government"}}
+{"id":"urn:su35","type":"Aircraft","weight":7,"label":{"en":"Su-35","ru":"Су-35","zh":"苏-35"},"aliases":{"en":["Sukhoi Su-35"]},"description":{"en":"Russian multirole fighter"},"keywords":{"en":["fighter","jet"]}}
+{"id":"urn:f16","type":"Aircraft","weight":7.5,"label":{"en":"F-16"},"aliases":{"en":["F-16 Fighting Falcon"]},"description":{"en":"American multirole fighter"},"keywords":{"en":["fighter","jet"]}}
+{"id":"urn:s400","type":"Weapon","weight":7,"label":{"en":"S-400"},"description":{"en":"Russian air defence system"},"keywords":{"en":["missile"]}}
+{"id":"urn:patriot","type":"Weapon","weight":7,"label":{"en":"MIM-104 Patriot"},"aliases":{"en":["Patriot missile"]},"description":{"en":"American air defence system"}}
+)json";
+}
+
+}  // namespace newsgloss::link_rows

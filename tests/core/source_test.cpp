@@ -1,0 +1,134 @@
+// Encodings: what bytes are read as, and the way back from the text to the bytes.
+#include "base/source.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "../native/exact_bytes.h"
+#include "base/limits.h"
+
+using namespace newsgloss;
+using namespace std::string_literals;
+
+namespace {
+
+struct Row {
+  std::string_view name;
+  std::string bytes;
+  SourceKind kind;
+  Status status;
+  Encoding encoding;
+  std::string text;
+  std::size_t error_offset = 0;
+};
+
+constexpr auto html = SourceKind::html;
+constexpr auto plain = SourceKind::text;
+
+const Row rows[] = {
+    {"empty", "", html, Status::ok, Encoding::utf8, ""},
+    {"empty text", "", plain, Status::ok, Encoding::utf8, ""},
+    {"ASCII", "abc", plain, Status::ok, Encoding::utf8, "abc"},
+    {"UTF-8", "S\u00E3o", html, Status::ok, Encoding::utf8, "S\u00E3o"},
+    {"NUL", "a\0b"s, html, Status::ok, Encoding::utf8, "a\0b"s},
+    {"UTF-8 with a mark", "\xEF\xBB\xBFS\u00E3o", html, Status::ok, Encoding::utf8, "S\u00E3o"},
+    {"a mark and nothing else", "\xEF\xBB\xBF", html, Status::ok, Encoding::utf8, ""},
+    {"half a mark", "\xEF\xBB", plain, Status::input_not_utf8, Encoding::utf8, "", 0},
+    {"two marks", "\xEF\xBB\xBF\xEF\xBB\xBFx", html, Status::ok, Encoding::utf8, "\uFEFFx"},
+    {"invalid UTF-8 says where", "Sao\xE3o", html, Status::input_not_utf8, Encoding::utf8, "", 3},
+    {"invalid after a mark counts the mark", "\xEF\xBB\xBFSao\xE3o", html, Status::input_not_utf8, Encoding::utf8, "", 6},
+    {"invalid text is not guessed at", "<meta charset=latin1>S\xE3o", plain, Status::input_not_utf8, Encoding::utf8, "", 22},
+    {"cut in a character", "S\xC3", html, Status::input_not_utf8, Encoding::utf8, "", 1},
+    {"valid UTF-8 wins over meta", "<meta charset=latin1>S\u00E3o", html, Status::ok, Encoding::utf8, "<meta charset=latin1>S\u00E3o"},
+    {"meta latin1", "<meta charset=latin1>S\xE3o", html, Status::ok, Encoding::windows1252, "<meta charset=latin1>S\u00E3o"},
+    {"meta in quotes and capitals", "<META CHARSET=\"ISO-8859-1\">\xE9", html, Status::ok, Encoding::windows1252, "<META CHARSET=\"ISO-8859-1\">\u00E9"},
+    {"meta with spaces", "<meta charset = 'latin1' >\xE9", html, Status::ok, Encoding::windows1252, "<meta charset = 'latin1' >\u00E9"},
+    {"meta http-equiv", "<meta http-equiv=Content-Type content='text/html; charset=windows-1252'>\x80", html, Status::ok, Encoding::windows1252,
+     "<meta http-equiv=Content-Type content='text/html; charset=windows-1252'>\u20AC"},
+    {"meta after others", "<title>x</title><meta name=x content=y><meta charset=cp1252>\x93", html, Status::ok, Encoding::windows1252,
+     "<title>x</title><meta name=x content=y><meta charset=cp1252>\u201C"},
+    {"Latin-1 has the marks of windows-1252", "<meta charset=iso-8859-1>\x92", html, Status::ok, Encoding::windows1252, "<meta charset=iso-8859-1>\u2019"},
+    {"unassigned in windows-1252", "<meta charset=cp1252>\x81", html, Status::ok, Encoding::windows1252, "<meta charset=cp1252>\u0081"},
+    {"meta that says UTF-8", "<meta charset=utf-8>\xE9", html, Status::input_not_utf8, Encoding::utf8, "", 20},
+    {"meta that says UTF-16", "<meta charset=utf-16>\xE9", html, Status::input_not_utf8, Encoding::utf8, "", 21},
+    {"meta with another encoding", "<meta charset=koi8-r>\xE9", html, Status::unknown_encoding, Encoding::utf8, ""},
+    {"meta with nonsense", "<meta charset=>\xE9", html, Status::input_not_utf8, Encoding::utf8, "", 15},
+    {"a charset outside a meta", "<p charset=latin1>\xE9", html, Status::input_not_utf8, Encoding::utf8, "", 18},
+    {"meta cut off", "\xE9<meta charset=latin1", html, Status::ok, Encoding::windows1252, "\u00E9<meta charset=latin1"},
+    {"meta too far down", "\xE9" + std::string(5000, ' ') + "<meta charset=latin1>", html, Status::input_not_utf8, Encoding::utf8, "", 0},
+    {"UTF-16 little", "\xFF\xFE\x41\0\xE9\0\xAC\x20"s, html, Status::ok, Encoding::utf16_little, "A\u00E9\u20AC"},
+    {"UTF-16 big", "\xFE\xFF\0\x41\0\xE9\x20\xAC"s, plain, Status::ok, Encoding::utf16_big, "A\u00E9\u20AC"},
+    {"UTF-16 pair", "\xFF\xFE\x3D\xD8\x00\xDE"s, plain, Status::ok, Encoding::utf16_little, "\U0001F600"},
+    {"UTF-16 big pair", "\xFE\xFF\xD8\x3D\xDE\x00"s, plain, Status::ok, Encoding::utf16_big, "\U0001F600"},
+    {"UTF-16 lone high", "\xFF\xFE\x3D\xD8\x41\0"s, plain, Status::ok, Encoding::utf16_little, "\uFFFDA"},
+    {"UTF-16 lone low", "\xFF\xFE\x00\xDE\x41\0"s, plain, Status::ok, Encoding::utf16_little, "\uFFFDA"},
+    {"UTF-16 high at the end", "\xFF\xFE\x3D\xD8"s, plain, Status::ok, Encoding::utf16_little, "\uFFFD"},
+    {"UTF-16 two high", "\xFF\xFE\x3D\xD8\x3D\xD8\x00\xDE"s, plain, Status::ok, Encoding::utf16_little, "\uFFFD\U0001F600"},
+    {"UTF-16 with an odd byte", "\xFF\xFE\x41\0\x42"s, plain, Status::ok, Encoding::utf16_little, "A"},
+    {"UTF-16 mark alone", "\xFF\xFE", html, Status::ok, Encoding::utf16_little, ""},
+    {"one byte of a mark", "\xFF", html, Status::input_not_utf8, Encoding::utf8, "", 0},
+};
+
+}  // namespace
+
+TEST_CASE("source: encodings") {
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const ExactCopy bytes(row.bytes);
+    Source source;
+    std::size_t offset = 99;
+    CHECK(read_source(bytes.view(), row.kind, source, offset) == row.status);
+    CHECK(offset == row.error_offset);
+    if (row.status != Status::ok) continue;
+    CHECK(source.encoding == row.encoding);
+    CHECK(source.text == row.text);
+  }
+}
+
+TEST_CASE("source: offsets lead back to the input") {
+  for (const Row& row : rows) {
+    if (row.status != Status::ok) continue;
+    CAPTURE(row.name);
+    Source source;
+    std::size_t offset = 0;
+    REQUIRE(read_source(row.bytes, row.kind, source, offset) == Status::ok);
+    // The bytes up to each character, read by themselves, are the text up to it.
+    SourceOffsets offsets(source);
+    for (std::size_t at = 0; at <= source.text.size(); ++at) {
+      if (at < source.text.size() && (source.text[at] & '\xC0') == '\x80') continue;
+      const std::size_t input = offsets.input_offset(at);
+      REQUIRE(input <= row.bytes.size());
+      if (source.encoding == Encoding::windows1252) continue;  // a beginning of it may be UTF-8
+      Source beginning;
+      REQUIRE(read_source(std::string_view(row.bytes).substr(0, input), row.kind, beginning, offset) == Status::ok);
+      CHECK(beginning.text == source.text.substr(0, at));
+    }
+  }
+}
+
+TEST_CASE("source: offsets in windows-1252 count bytes") {
+  Source source;
+  std::size_t offset = 0;
+  REQUIRE(read_source("<meta charset=latin1>\xE9\x80x", html, source, offset) == Status::ok);
+  SourceOffsets offsets(source);
+  CHECK(offsets.input_offset(21) == 21);
+  CHECK(offsets.input_offset(23) == 22);
+  CHECK(offsets.input_offset(26) == 23);
+  CHECK(offsets.input_offset(27) == 24);
+}
+
+TEST_CASE("source: too large") {
+  Source source;
+  std::size_t offset = 0;
+  const std::string most(limits::input_bytes, 'x');
+  CHECK(read_source(most, plain, source, offset) == Status::ok);
+  CHECK(read_source(most + "x", plain, source, offset) == Status::input_too_large);
+  CHECK(source.text.empty());
+}
+
+TEST_CASE("source: ASCII in an encoding") {
+  CHECK(encode_ascii("<b>", Encoding::utf8) == "<b>");
+  CHECK(encode_ascii("<b>", Encoding::windows1252) == "<b>");
+  CHECK(encode_ascii("<b>", Encoding::utf16_little) == "<\0b\0>\0"s);
+  CHECK(encode_ascii("<b>", Encoding::utf16_big) == "\0<\0b\0>"s);
+}
