@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (data[0] == 'a') bytes.insert(0, "<div data-newsgloss-article>");
   const std::string broken = property::broken_by_input(property::world_engine(), bytes, kind);
   if (!broken.empty()) {
-    std::fprintf(stderr, "%s\n", broken.c_str());
+    std::fwrite((broken + "\n").data(), 1, broken.size() + 1, stderr);
     std::abort();
   }
   return 0;

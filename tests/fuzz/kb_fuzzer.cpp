@@ -41,7 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (data[0] != 'x') set_checksum(kb);
   const std::string broken = newsgloss::property::broken_by_kb(kb);
   if (!broken.empty()) {
-    std::fprintf(stderr, "%s\n", broken.c_str());
+    std::fwrite((broken + "\n").data(), 1, broken.size() + 1, stderr);
     std::abort();
   }
   return 0;
