@@ -40,7 +40,7 @@ describeInBrowsers("snapshot", (open, name) => {
   });
 
   test("facts about the page are in it, also with a root", async () => {
-    const page = await open("index.html", { ready: false });
+    const page = await open("index.html");
     const html = await page.evaluate(async () => {
       const { takeSnapshot } = await import("/snapshot.js");
       return takeSnapshot(document, { root: document.querySelector("article") }).html;
@@ -50,7 +50,7 @@ describeInBrowsers("snapshot", (open, name) => {
   });
 
   test("every place leads back to its text, and none to text that has changed", async () => {
-    const page = await open("index.html", { ready: false });
+    const page = await open("index.html");
     const { wrong, spans, stale } = await page.evaluate(async () => {
       const { takeSnapshot, spotOf, rangeOf } = await import("/snapshot.js");
       const paragraph = document.querySelector("article p");
