@@ -18,7 +18,7 @@ std::string folded(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const utf8::Decoded decoded = utf8::decode(text, at);
     at += decoded.bytes;
-    if (class_of(character_tables(), decoded.code_point) == Class::ignored) continue;
+    if (class_of(character_tables(), decoded.code_point) == Class::ignored || class_of(character_tables(), decoded.code_point) == Class::accent) continue;
     char32_t to[3];
     const unsigned count = fold(character_tables(), decoded.code_point, to);
     for (unsigned i = 0; i < count; ++i) utf8::append(out, to[i]);
@@ -70,12 +70,12 @@ TEST_CASE("character: classes") {
       {"word joiner", 0x2060, Class::ignored},
       {"byte-order mark", 0xFEFF, Class::ignored},
       {"right-to-left mark", 0x200F, Class::ignored},
-      {"combining acute", 0x0301, Class::ignored},
-      {"Arabic kasra", 0x0650, Class::ignored},
-      {"Hebrew patah", 0x05B7, Class::ignored},
+      {"combining acute", 0x0301, Class::accent},
+      {"Arabic kasra", 0x0650, Class::accent},
+      {"Hebrew patah", 0x05B7, Class::accent},
       {"tatweel", 0x0640, Class::ignored},
-      {"variation selector", 0xFE0F, Class::ignored},
-      {"ideographic variation selector", 0xE0100, Class::ignored},
+      {"variation selector", 0xFE0F, Class::accent},
+      {"ideographic variation selector", 0xE0100, Class::accent},
       {"kana voicing mark", 0x3099, Class::mark},
       {"hyphen-minus", U'-', Class::hyphen},
       {"non-breaking hyphen", 0x2011, Class::hyphen},

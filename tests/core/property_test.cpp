@@ -110,6 +110,7 @@ void check_pages(SourceKind kind, Encoding encoding, unsigned seed, int pages) {
       FAIL(broken);
     }
   }
+  SUCCEED();
 }
 
 }  // namespace
