@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <limits>
 #include <new>
 
 #include "engine.h"
@@ -19,6 +20,7 @@ std::uint32_t number(Status status) { return static_cast<std::uint32_t>(status);
 std::string_view view(const newsgloss_bytes& bytes) { return {bytes.data, bytes.size}; }
 
 Status give(std::string_view text, newsgloss_result& result) {
+  if (text.size() >= std::numeric_limits<std::uint32_t>::max()) return Status::out_of_memory;
   result.data = newsgloss_alloc(static_cast<std::uint32_t>(text.size() + 1));
   if (result.data == nullptr) return Status::out_of_memory;
   std::memcpy(result.data, text.data(), text.size());

@@ -66,7 +66,7 @@ function saidByWasm(core, bytes, name) {
 /** Do the page side's items have the bytes and the entities of the annotations? */
 function agrees(page, annotations) {
   const brief = ({ start, end, id }) => `${start}-${end} ${id}`;
-  const long = annotations.items.map(({ body, target }) => ({ ...target.selector[2], id: body.id.replace("http://www.wikidata.org/entity/", "") }));
+  const long = annotations.items.map(({ body, target }) => ({ ...target.selector[2], id: [body].flat()[0].id.replace("http://www.wikidata.org/entity/", "") }));
   return page.items.map(brief).join("\n") === long.map(brief).join("\n");
 }
 

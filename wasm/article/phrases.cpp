@@ -57,7 +57,7 @@ std::string fold_start(std::string_view text) {
     const utf8::Decoded d = utf8::decode(text, at);
     at += d.bytes;
     const CharacterClass type = class_of(tables, d.code_point);
-    if (type == CharacterClass::ignored || type == CharacterClass::apostrophe) continue;
+    if (type == CharacterClass::ignored || type == CharacterClass::accent || type == CharacterClass::apostrophe) continue;
     const bool word = type == CharacterClass::lower || type == CharacterClass::upper || type == CharacterClass::letter ||
                       type == CharacterClass::digit || type == CharacterClass::mark || type == CharacterClass::single;
     if (word) {

@@ -21,11 +21,12 @@ enum class CharacterClass : std::uint8_t {
   lower,       //
   digit,       //
   mark,        // a mark that changes its letter; belongs to the word before it
-  ignored,     // soft hyphen, zero-width characters, accents standing alone, direction marks: as if not there
+  ignored,     // soft hyphen, zero-width characters, direction marks: as if not there
   hyphen,      // every hyphen and dash, and the minus sign
   apostrophe,  // straight, curly, modifier letter, prime
   single,      // a character that is a word by itself: Han, kana, Thai, Lao, Khmer, Burmese
   stop,        // the full stop
+  accent,      // a combining accent or point, a variation selector: not compared, but part of the character before it
 };
 
 struct CharacterTables {
@@ -41,7 +42,7 @@ struct CharacterTables {
   if (code_point < CharacterTables::class_count) return static_cast<CharacterClass>(tables.classes[code_point]);
   // Planes 2 and 3 hold Han and nothing else, plane 14 tags and variation selectors; planes 15 and 16 are private use.
   if (code_point < 0x40000) return CharacterClass::single;
-  return code_point >= 0xE0000 && code_point < 0xE1000 ? CharacterClass::ignored : CharacterClass::other;
+  return code_point >= 0xE0000 && code_point < 0xE1000 ? CharacterClass::accent : CharacterClass::other;
 }
 
 // Writes the folding of a code point to `out` and returns how many code points it has, 1 to 3.

@@ -12,7 +12,7 @@ Classes and foldings are described in character.h.
 import re
 import sys
 
-CLASSES = ["other", "space", "letter", "upper", "lower", "digit", "mark", "ignored", "hyphen", "apostrophe", "single", "stop"]
+CLASSES = ["other", "space", "letter", "upper", "lower", "digit", "mark", "ignored", "hyphen", "apostrophe", "single", "stop", "accent"]
 LIMIT = 0x20000
 
 # Combining classes whose marks are accents and points that writers leave out: Hebrew and Arabic points (10..35),
@@ -87,7 +87,7 @@ def class_of(data, code):
     if category in ("Zs", "Zl", "Zp") or code in (9, 10, 11, 12, 13, 0x85):
         return "space"
     if category in ("Mn", "Me") and (data.combining.get(code, 0) in STRIPPED or 0xFE00 <= code <= 0xFE0F):
-        return "ignored"
+        return "accent"
     if data.script.get(code) in ("Han", "Hiragana", "Katakana") or (
             code in data.line_break and category[0] in "LMN") or code == 0x30FC:
         return "single" if category[0] in "LM" or category in ("Nl", "No") else "other"
@@ -127,7 +127,7 @@ def folded(data, code):
             todo = [ord(x) for x in EXTRA[chr(c)]] + todo
         else:
             out.append(c)
-    base = [c for c in out if class_of(data, c) not in ("ignored",)]
+    base = [c for c in out if class_of(data, c) not in ("ignored", "accent")]
     return base or [code]
 
 
@@ -161,7 +161,7 @@ def fold_runs(data):
     """Runs (skip, count, step, distance); multi-letter foldings point into a table of strings at 0xE000 (private use)."""
     strings, target = [], {}
     for code in range(0x10000):
-        if 0xD800 <= code < 0xFB00 or class_of(data, code) in ("other", "space", "ignored", "hyphen", "apostrophe"):
+        if 0xD800 <= code < 0xFB00 or class_of(data, code) in ("other", "space", "ignored", "hyphen", "apostrophe", "accent"):
             continue
         to = folded(data, code)
         if to == [code]:

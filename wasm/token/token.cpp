@@ -52,6 +52,8 @@ bool is_word(Class c) {
   return c == Class::lower || c == Class::upper || c == Class::letter || c == Class::digit || c == Class::mark;
 }
 
+bool is_read_over(Class c) { return c == Class::ignored || c == Class::accent; }
+
 bool is_quote(char32_t c) {
   return c == '"' || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201F) || c == 0x201A || c == 0x2039 || c == 0x203A ||
          (c >= 0x300C && c <= 0x300F) || c == 0xFF02;
@@ -100,7 +102,7 @@ class Tokenizer {
   [[nodiscard]] Class class_after_ignored(std::size_t at, bool over_edges = false) const {
     while (at < text_.size()) {
       const Character c = look(at);
-      if (c.type != Class::ignored && !(over_edges && c.code_point == link_edge)) return c.type;
+      if (!is_read_over(c.type) && !(over_edges && c.code_point == link_edge)) return c.type;
       at += c.bytes;
     }
     return Class::space;
@@ -137,8 +139,9 @@ class Tokenizer {
         break;
       }
       const Character c = look(at_);
-      if (c.type == Class::ignored) {
+      if (is_read_over(c.type)) {
         at_ += c.bytes;
+        if (c.type == Class::accent) end = at_;
         continue;
       }
       if (!is_word(c.type)) break;
@@ -200,9 +203,9 @@ class Tokenizer {
     add_folded(hash, c.code_point);
     const std::size_t begin = at_;
     at_ += c.bytes;
-    while (class_at(at_) == Class::mark) {  // か and a voicing mark are が
+    for (Class next = class_at(at_); next == Class::mark || next == Class::accent; next = class_at(at_)) {
       const Character mark = look(at_);
-      add_folded(hash, mark.code_point);
+      if (next == Class::mark) add_folded(hash, mark.code_point);  // か and a voicing mark are が
       at_ += mark.bytes;
     }
     push(hash.finish(), begin, at_, TokenShape::caseless, false);
@@ -211,8 +214,8 @@ class Tokenizer {
   void between(const Character& c) {
     const std::size_t begin = at_;
     at_ += c.bytes;
-    if ((c.type == Class::ignored || c.code_point == link_edge) && attached_ == begin) attached_ = at_;
-    if (c.type == Class::ignored) return;
+    if ((is_read_over(c.type) || c.code_point == link_edge) && attached_ == begin) attached_ = at_;
+    if (is_read_over(c.type)) return;
     if (c.code_point == block_end) {
       gap_ = Gap::block;
       sentence_ = true;
@@ -252,7 +255,7 @@ class Tokenizer {
                     {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
                     shape,
                     out_.empty() ? Gap::block : gap_,
-                    sentence_ || out_.empty(),
+                    sentence_,
                     possessive});
     gap_ = Gap::none;
     attached_ = end;
@@ -265,7 +268,7 @@ class Tokenizer {
   std::size_t at_ = 0;
   std::size_t attached_ = 0;  // where the last token ends, with the ignored characters and link edges that follow it
   Gap gap_ = Gap::none;
-  bool sentence_ = false;
+  bool sentence_ = true;
 };
 
 }  // namespace
