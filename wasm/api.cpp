@@ -5,6 +5,7 @@
 #include <limits>
 #include <new>
 
+#include "base/list.h"
 #include "engine.h"
 
 using newsgloss::Status;
@@ -42,7 +43,7 @@ void newsgloss_free(char* memory) { std::free(memory); }
 std::uint32_t newsgloss_open(const newsgloss_bytes* layers, std::uint32_t count, newsgloss_engine** engine) {
   if (engine == nullptr || (layers == nullptr && count != 0)) return number(Status::bad_argument);
   *engine = nullptr;
-  std::vector<std::string_view> views;
+  newsgloss::List<std::string_view> views;
   for (std::uint32_t i = 0; i < count; ++i) views.push_back(view(layers[i]));
   auto* opened = new (std::nothrow) newsgloss_engine;
   if (opened == nullptr) return number(Status::out_of_memory);

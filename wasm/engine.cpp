@@ -39,8 +39,8 @@ Status Engine::annotate(const Request& request, Result& result, Trace* trace) co
   } else {
     read_plain_text(source.text, article);
   }
-  if (!request.language.empty()) article.facts.language = request.language;
-  if (!request.date.empty()) article.facts.published = request.date;
+  if (!request.language.empty()) article.facts[Fact::language] = request.language;
+  if (!request.date.empty()) article.facts[Fact::published] = request.date;
   if (request.output == Output::article_text) {
     write_article_text(article, result.text);
     return Status::ok;
@@ -51,12 +51,12 @@ Status Engine::annotate(const Request& request, Result& result, Trace* trace) co
   }
 
   // ─ token ─ match ─ link
-  std::vector<Token> tokens;
+  List<Token> tokens;
   tokenize(article.text.bytes, tokens);
   begin_blocks(article, tokens);
   Matches matches;
   match(layers_, tokens, matches);
-  std::vector<Link> links;
+  List<Link> links;
   link(layers_, article, tokens, matches, request.min_score, links, trace == nullptr ? nullptr : &trace->explanations);
   place_links(article.text, links);
 
@@ -64,7 +64,7 @@ Status Engine::annotate(const Request& request, Result& result, Trace* trace) co
   if (request.output == Output::page) {
     write_page_items(layers_, article, source, links, result.text);
   } else {
-    write_annotations(layers_, article, source, links, request.url.empty() ? std::string_view(article.facts.canonical) : request.url, result.text);
+    write_annotations(layers_, article, source, links, request.url.empty() ? std::string_view(article.facts[Fact::canonical]) : request.url, result.text);
   }
   if (trace != nullptr) {
     article.pins.clear();  // views into the page, which ends here

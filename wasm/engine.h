@@ -17,9 +17,9 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "article/article.h"
+#include "base/list.h"
 #include "base/source.h"
 #include "base/status.h"
 #include "kb/kb.h"
@@ -54,7 +54,7 @@ struct Result {
 struct Trace {
   Article article;
   Matches matches;
-  std::vector<Explanation> explanations;  // every candidate of every mention, in reading order
+  List<Explanation> explanations;  // every candidate of every mention, in reading order
 };
 
 class Engine {
@@ -71,7 +71,7 @@ class Engine {
   [[nodiscard]] std::span<const Kb> layers() const { return layers_; }
 
  private:
-  std::vector<Kb> layers_;  // the winning layer last
+  List<Kb> layers_;  // the winning layer last
 };
 
 }  // namespace newsgloss

@@ -68,11 +68,11 @@ void run_steps(const std::string& html, std::span<const Kb> layers, std::vector<
   timed([&] { static_cast<void>(page.parse(source.text)); });
   Article article;
   timed([&] { select_article(page, article); });
-  std::vector<Token> tokens;
+  List<Token> tokens;
   timed([&] { tokenize(article.text.bytes, tokens); });
   Matches matches;
   timed([&] { match(layers, tokens, matches); });
-  std::vector<Link> links;
+  List<Link> links;
   timed([&] {
     link(layers, article, tokens, matches, -1, links);
     place_links(article.text, links);

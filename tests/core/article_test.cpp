@@ -185,6 +185,10 @@ TEST_CASE("facts of a page, in order of trust") {
        "<script type=application/ld+json>{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"Paper\"},{\"@type\":[\"Thing\",\"ReportageNewsArticle\"],"
        "\"headline\":\"In a graph\",\"datePublished\":\"2023-01-02\",\"mainEntityOfPage\":{\"@id\":\"https://paper.example/1\"}}]}</script>",
        "2023-01-02", "In a graph", "", "https://paper.example/1"},
+      {"a live blog, not its first entry",
+       "<script type=application/ld+json>{\"liveBlogUpdate\":[{\"@type\":\"BlogPosting\",\"headline\":\"Entry\",\"datePublished\":\"2024-10-11T08:00:00Z\"}],"
+       "\"@type\":\"LiveBlogPosting\",\"headline\":\"The day\",\"datePublished\":\"2024-10-11T06:00:00Z\"}</script>",
+       "2024-10-11T06:00:00Z", "The day", "", ""},
       {"JSON-LD that is not an article", "<title>Shop</title><script type=application/ld+json>{\"@type\":\"Product\",\"name\":\"Rope\"}</script>", "", "Shop", "", ""},
       {"broken JSON-LD", "<title>Still here</title><script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"cut o</script>", "", "Still here", "", ""},
       {"escapes in JSON-LD", "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"\\u201cFast\\u201d \\ud83d\\ude00\"}</script>", "", "“Fast” 😀", "", ""},
@@ -204,10 +208,10 @@ TEST_CASE("facts of a page, in order of trust") {
     REQUIRE(page.parse(html) == Status::ok);
     PageFacts read;
     read_facts(page, read);
-    CHECK(read.published == row.published);
-    CHECK(read.title == row.title);
-    CHECK(read.language == row.language);
-    CHECK(read.canonical == row.canonical);
+    CHECK(read[Fact::published] == row.published);
+    CHECK(read[Fact::title] == row.title);
+    CHECK(read[Fact::language] == row.language);
+    CHECK(read[Fact::canonical] == row.canonical);
   }
 }
 

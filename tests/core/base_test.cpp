@@ -1,10 +1,13 @@
-// The small things everything stands on: the arena, and writing JSON.
+// The small things everything stands on: the arena, lists, and writing JSON.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstring>
 #include <string>
+#include <utility>
 
 #include "base/arena.h"
 #include "base/json_writer.h"
+#include "base/list.h"
 
 using namespace newsgloss;
 using namespace std::string_literals;
@@ -66,4 +69,37 @@ TEST_CASE("json: strings, numbers, scores, keys") {
   out += "[{";
   json::append_key(out, "c");
   CHECK(out == "{\"a\":1,\"b\":[{\"c\":");
+}
+
+TEST_CASE("list: grows, shrinks, is copied and moved") {
+  List<std::uint32_t> list;
+  CHECK(list.empty());
+  for (std::uint32_t i = 0; i < 1000; ++i) list.push_back(i);
+  REQUIRE(list.size() == 1000);
+  CHECK(list.front() == 0);
+  CHECK(list.back() == 999);
+  CHECK(std::is_sorted(list.begin(), list.end()));
+  for (int i = 0; i < 20; ++i) list.push_back(list[7]);  // its own element, while it grows
+  CHECK(list.back() == 7);
+  list.shorten(3);
+  list.pop_back();
+  CHECK(list.size() == 2);
+
+  List<std::uint32_t> copy = list;
+  copy[0] = 5;
+  CHECK(list[0] == 0);
+  const List<std::uint32_t> moved = std::move(copy);
+  CHECK(moved.size() == 2);
+  CHECK(moved[0] == 5);
+  list = moved;
+  list.append(moved.begin(), moved.end());
+  CHECK(list.size() == 4);
+  CHECK(list[2] == 5);
+  list.append(moved.end(), moved.end());
+  CHECK(list.size() == 4);
+  list.assign(6, 9);
+  CHECK(std::count(list.begin(), list.end(), 9u) == 6);
+  list = List<std::uint32_t>();
+  CHECK(list.empty());
+  CHECK(list.begin() == list.end());
 }

@@ -81,7 +81,7 @@ TEST_CASE("kb: entities by id") {
 
 TEST_CASE("kb: names") {
   const auto name = [](std::string_view text) {
-    std::vector<Token> tokens;
+    List<Token> tokens;
     tokenize(text, tokens);
     std::uint64_t hash = tokens[0].hash;
     if (!world().may_begin(hash)) return Kb::Name{};
@@ -105,7 +105,7 @@ TEST_CASE("kb: names") {
 TEST_CASE("kb: few words that begin no name pass the filter") {
   int passed = 0;
   for (int i = 0; i < 10'000; ++i) {
-    std::vector<Token> tokens;
+    List<Token> tokens;
     tokenize("word" + std::to_string(i), tokens);
     passed += world().may_begin(tokens[0].hash) ? 1 : 0;
   }

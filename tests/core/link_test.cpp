@@ -60,9 +60,9 @@ struct Run {
   std::string html;
   Page page;
   Article article;
-  std::vector<Token> tokens;
+  List<Token> tokens;
   Matches matches;
-  std::vector<Link> links;
+  List<Link> links;
 
   Run(std::string_view text, bool is_html, std::vector<Kb> kbs, float min_score = -1) : layers(std::move(kbs)) {
     if (is_html) {

@@ -14,7 +14,7 @@ namespace {
 
 // "Su-35=Q213842; Moscow=Q159,Q649": each mention with the entities it may mean.
 std::string found(std::string_view text) {
-  std::vector<Token> tokens;
+  List<Token> tokens;
   tokenize(text, tokens);
   Matches matches;
   const std::span<const Kb> layers = property::world_engine().layers();

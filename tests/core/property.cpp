@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
-#include <vector>
 
 #include "../native/exact_bytes.h"
 #include "base/utf8.h"

@@ -14,9 +14,9 @@ using namespace std::string_literals;
 
 namespace {
 
-std::vector<Token> read(std::string_view text) {
+List<Token> read(std::string_view text) {
   const ExactCopy exact(text);
-  std::vector<Token> tokens;
+  List<Token> tokens;
   tokenize(exact.view(), tokens);
   return tokens;
 }

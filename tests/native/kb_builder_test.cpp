@@ -29,7 +29,7 @@ std::string build(const std::vector<std::string>& ndjson, const std::string& pro
 
 // "Q1 name capital label; Q2 metonym any", or "-" where nothing has the name.
 std::string meanings(const Kb& kb, std::string_view name) {
-  std::vector<Token> tokens;
+  List<Token> tokens;
   tokenize(name, tokens);
   static constexpr const char* kinds[] = {"name", "acronym", "surname", "demonym", "metonym"};
   static constexpr const char* cases[] = {"any", "capital", "exact"};
@@ -86,7 +86,7 @@ TEST_CASE("names lead to entities") {
     INFO(row.name);
     CHECK(meanings(kb, row.name) == row.found);
   }
-  std::vector<Token> tokens;
+  List<Token> tokens;
   tokenize("United States of", tokens);
   CHECK(kb.find(name_hash(tokens)).continues);
   tokenize("United States of America", tokens);
@@ -122,7 +122,7 @@ TEST_CASE("features are the words of keywords and the longer ones of description
   Kb kb;
   REQUIRE(Kb::open(bytes.view(), kb) == Status::ok);
   std::vector<std::uint32_t> expected;
-  std::vector<Token> tokens;
+  List<Token> tokens;
   tokenize("Kremlin the ruble country eastern europe", tokens);
   for (const Token& token : tokens) expected.push_back(static_cast<std::uint32_t>(token.hash));
   std::sort(expected.begin(), expected.end());

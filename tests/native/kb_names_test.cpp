@@ -20,7 +20,7 @@ const char* letters_name(NameLetters letters) {
 // "Su-35 mixed, Su-35s mixed *": * marks names made by a rule.
 std::string all_names(const std::string& entity) {
   std::vector<EntityName> names;
-  std::vector<Token> tokens;
+  List<Token> tokens;
   names_of(Json::parse(entity), names, tokens);
   std::string text;
   for (const EntityName& name : names) {

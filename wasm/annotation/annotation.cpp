@@ -88,13 +88,7 @@ class BlockFinder {
 };
 
 void write_facts(const PageFacts& facts, std::string& out) {
-  append_member(out, "title", facts.title);
-  append_member(out, "byline", facts.byline);
-  append_member(out, "published", facts.published);
-  append_member(out, "modified", facts.modified);
-  append_member(out, "language", facts.language);
-  append_member(out, "canonical", facts.canonical);
-  append_member(out, "site", facts.site);
+  for (std::size_t i = 0; i < fact_count; ++i) append_member(out, fact_name(static_cast<Fact>(i)), facts.texts[i]);
 }
 
 // `id` is used where the entity is in no layer.
@@ -128,10 +122,10 @@ void write_body(std::span<const Kb> layers, const Link& link, std::string& out) 
 
 }  // namespace
 
-void place_links(const Text& text, std::vector<Link>& links) {
+void place_links(const Text& text, List<Link>& links) {
   std::uint32_t source_end = 0;
   Anchors anchors(text);
-  std::erase_if(links, [&](Link& link) {
+  const auto goes = [&](Link& link) {
     static constexpr std::string_view spaces_and_separators = " \t\r\n\f\x1E\x1F";
     std::string_view bytes = slice(text.bytes, link.text);
     const std::size_t begin = bytes.find_first_not_of(spaces_and_separators);
@@ -143,7 +137,8 @@ void place_links(const Text& text, std::vector<Link>& links) {
     if (source.begin < source_end || source.end <= source.begin) return true;
     source_end = source.end;
     return false;
-  });
+  };
+  links.shorten(static_cast<std::size_t>(std::remove_if(links.begin(), links.end(), goes) - links.begin()));
 }
 
 void write_annotations(std::span<const Kb> layers, const Article& article, const Source& source, std::span<const Link> links,

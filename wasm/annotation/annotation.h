@@ -8,9 +8,9 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "article/article.h"
+#include "base/list.h"
 #include "base/source.h"
 #include "kb/kb.h"
 #include "link/link.h"
@@ -24,7 +24,7 @@ inline constexpr std::uint32_t quote_context = 32;
 // Makes links fit to be written: a publisher's pin that reaches over several blocks is cut to its first, one that holds
 // white space only goes, and so does a link whose bytes do not come after those of the link before it. (The HTML parser
 // moves text that stands between the rows of a table out of it, in front of what is before it in the source.)
-void place_links(const Text& text, std::vector<Link>& links);
+void place_links(const Text& text, List<Link>& links);
 
 // For both of the following: links that have been placed.
 

@@ -74,7 +74,7 @@ void select_article(const Page& page, Article& article) {
   Outline outline;
   read_outline(page, outline);
   Story story;
-  choose_story(outline, article.facts.title, story);
+  choose_story(outline, article.facts[Fact::title], story);
   Writer writer(page, outline, article);
   for (const std::uint32_t run : story.runs) writer.add(outline.runs[run], run == story.headline);
 }
@@ -100,7 +100,7 @@ void read_plain_text(std::string_view input, Article& article) {
   }
 }
 
-void begin_blocks(const Article& article, std::vector<Token>& tokens) {
+void begin_blocks(const Article& article, List<Token>& tokens) {
   std::size_t at = 0;
   for (const Block& block : article.blocks) {
     while (at < tokens.size() && tokens[at].span.begin < block.text.begin) ++at;

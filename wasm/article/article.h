@@ -14,9 +14,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "article/facts.h"
+#include "base/list.h"
 #include "base/span.h"
 #include "page/page.h"
 #include "page/text.h"
@@ -42,8 +42,8 @@ struct Pin {
 
 struct Article {
   Text text;
-  std::vector<Block> blocks;  // reading order; spans do not overlap
-  std::vector<Pin> pins;      // reading order; spans do not overlap
+  List<Block> blocks;  // reading order; spans do not overlap
+  List<Pin> pins;      // reading order; spans do not overlap
   PageFacts facts;
 };
 
@@ -54,6 +54,6 @@ void read_plain_text(std::string_view input, Article& article);
 
 // Tells the tokens where blocks begin: at the first of each, a sentence starts and no name goes on from before. (The text of
 // an HTML page says so itself, with a separator; a plain text is read as it is.) Precondition: the tokens are the article's.
-void begin_blocks(const Article& article, std::vector<Token>& tokens);
+void begin_blocks(const Article& article, List<Token>& tokens);
 
 }  // namespace newsgloss

@@ -7,15 +7,51 @@ namespace newsgloss {
 namespace {
 
 // Sources, most trusted first; see the header.
-enum Trust : unsigned { json_ld, open_graph, microdata, other, trust_levels };
+enum Trust : std::uint8_t { json_ld, open_graph, microdata, other, trust_levels };
+
+// Where a name in a page's markup says a fact.
+struct Place {
+  std::string_view name;
+  Fact fact;
+  Trust trust;
+};
+
+// <meta property=… content=…> and <meta name=… content=…>
+constexpr Place meta_places[] = {
+    {"og:title", Fact::title, open_graph},
+    {"og:site_name", Fact::site, open_graph},
+    {"og:url", Fact::canonical, open_graph},
+    {"article:author", Fact::byline, open_graph},
+    {"article:published_time", Fact::published, open_graph},
+    {"article:modified_time", Fact::modified, open_graph},
+    {"author", Fact::byline, other},
+    {"dc.creator", Fact::byline, other},
+    {"DC.creator", Fact::byline, other},
+    {"date", Fact::published, other},
+    {"pubdate", Fact::published, other},
+    {"dc.date", Fact::published, other},
+    {"DC.date.issued", Fact::published, other},
+    {"publish-date", Fact::published, other},
+    {"parsely-pub-date", Fact::published, other},
+    {"sailthru.date", Fact::published, other},
+    {"application-name", Fact::site, other},
+};
+
+// itemprop=…
+constexpr Place property_places[] = {
+    {"headline", Fact::title, microdata},
+    {"datePublished", Fact::published, microdata},
+    {"dateModified", Fact::modified, microdata},
+    {"author", Fact::byline, microdata},
+};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // YYYY-MM-DD, and whatever follows.
 bool is_date(std::string_view value) {
-  if (value.size() < 10 || value[4] != '-' || value[7] != '-') return false;
-  for (const std::size_t i : {0u, 1u, 2u, 3u, 5u, 6u, 8u, 9u}) {
-    if (!is_digit(value[i])) return false;
+  constexpr std::string_view form = "0000-00-00";
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    if (i == value.size() || (form[i] == '-' ? value[i] != '-' : !is_digit(value[i]))) return false;
   }
   return true;
 }
@@ -31,24 +67,14 @@ bool is_language(std::string_view value) {
   return true;
 }
 
-std::string clean(std::string_view value) {
-  std::string folded;
-  append_folded(folded, value);
-  return std::string(trimmed(folded));
-}
-
-void set(std::string& fact, std::string_view value, bool well_formed = true) {
-  if (fact.empty() && well_formed) fact = clean(value);
-}
-
-void set_all(PageFacts& facts, const PageFacts& from) {
-  set(facts.title, from.title);
-  set(facts.byline, from.byline, !is_address(from.byline));
-  set(facts.language, from.language, is_language(from.language));
-  set(facts.published, from.published, is_date(from.published));
-  set(facts.modified, from.modified, is_date(from.modified));
-  set(facts.canonical, from.canonical, is_address(from.canonical));
-  set(facts.site, from.site);
+bool is_well_formed(Fact fact, std::string_view value) {
+  switch (fact) {
+    case Fact::byline: return !is_address(value);
+    case Fact::published: case Fact::modified: return is_date(value);
+    case Fact::language: return is_language(value);
+    case Fact::canonical: return is_address(value);
+    default: return true;
+  }
 }
 
 // The text inside an element; at most `longest` bytes, so that a page cannot make it costly.
@@ -61,31 +87,42 @@ std::string text_inside(const GumboNode* element) {
   return text;
 }
 
+std::string_view text_of_script(const GumboNode* script) {
+  const GumboVector& children = script->v.element.children;
+  if (children.length == 0) return {};
+  const auto* first = static_cast<const GumboNode*>(children.data[0]);
+  return is_text(first) ? std::string_view(first->v.text.text) : std::string_view();
+}
+
 class Finder {
  public:
   void look(const GumboNode* node) {
     switch (node->v.element.tag) {
       case GUMBO_TAG_HTML:
-        set(found_[other].language, attribute(node, "lang"), is_language(attribute(node, "lang")));
+        set(best_, Fact::language, attribute(node, "lang"));
         break;
       case GUMBO_TAG_META:
         look_at_meta(attribute(node, "property"), attribute(node, "content"));
         look_at_meta(attribute(node, "name"), attribute(node, "content"));
         break;
       case GUMBO_TAG_LINK:
-        if (attribute(node, "rel") == "canonical") set(link_canonical_, attribute(node, "href"), is_address(attribute(node, "href")));
+        if (attribute(node, "rel") == "canonical") set(best_, Fact::canonical, attribute(node, "href"));
         break;
       case GUMBO_TAG_SCRIPT:
-        if (attribute(node, "type") == "application/ld+json") set_all(found_[json_ld], read_json_ld(text_inside_script(node)));
+        if (attribute(node, "type") == "application/ld+json") {
+          PageFacts facts;
+          read_json_ld(text_of_script(node), facts);
+          set_all(found_[json_ld], facts);
+        }
         break;
       case GUMBO_TAG_TITLE:
-        if (node->v.element.tag_namespace == GUMBO_NAMESPACE_HTML) set(page_title_, text_inside(node));
+        if (node->v.element.tag_namespace == GUMBO_NAMESPACE_HTML && title_.empty()) title_ = text_inside(node);
         break;
       case GUMBO_TAG_H1:
-        if (heading_.empty()) set(heading_, text_inside(node));
+        if (heading_.empty()) heading_ = text_inside(node);
         break;
       case GUMBO_TAG_TIME:
-        set(found_[other].published, attribute(node, "datetime"), is_date(attribute(node, "datetime")));
+        set(found_[other], Fact::published, attribute(node, "datetime"));
         break;
       default:
         break;
@@ -94,64 +131,53 @@ class Finder {
   }
 
   void finish(PageFacts& facts) {
-    set(facts.canonical, link_canonical_);
-    set(facts.language, found_[other].language);
+    set_all(facts, best_);
     for (const PageFacts& found : found_) set_all(facts, found);
-    set(facts.title, page_title_);
-    set(facts.title, heading_);
+    set(facts, Fact::title, title_);
+    set(facts, Fact::title, heading_);
   }
 
  private:
-  static std::string_view text_inside_script(const GumboNode* node) {
-    const GumboVector& children = node->v.element.children;
-    if (children.length == 0) return {};
-    const auto* first = static_cast<const GumboNode*>(children.data[0]);
-    return is_text(first) ? std::string_view(first->v.text.text) : std::string_view();
+  static void set(PageFacts& facts, Fact fact, std::string_view value) {
+    if (!facts[fact].empty() || !is_well_formed(fact, value)) return;
+    std::string folded;
+    append_folded(folded, value);
+    facts[fact] = trimmed(folded);
+  }
+
+  static void set_all(PageFacts& facts, const PageFacts& from) {
+    for (std::size_t i = 0; i < fact_count; ++i) set(facts, static_cast<Fact>(i), from.texts[i]);
   }
 
   void look_at_meta(std::string_view name, std::string_view content) {
     if (name.empty() || content.empty()) return;
-    PageFacts& graph = found_[open_graph];
-    PageFacts& plain = found_[other];
-    if (name == "og:title") set(graph.title, content);
-    if (name == "og:site_name") set(graph.site, content);
-    if (name == "og:url") set(graph.canonical, content, is_address(content));
-    if (name == "article:author") set(graph.byline, content, !is_address(content));
-    if (name == "article:published_time") set(graph.published, content, is_date(content));
-    if (name == "article:modified_time") set(graph.modified, content, is_date(content));
-    if (name == "author" || name == "dc.creator" || name == "DC.creator") set(plain.byline, content, !is_address(content));
-    if (name == "date" || name == "pubdate" || name == "dc.date" || name == "DC.date.issued" || name == "publish-date" ||
-        name == "parsely-pub-date" || name == "sailthru.date") {
-      set(plain.published, content, is_date(content));
+    for (const Place& place : meta_places) {
+      if (place.name == name) set(found_[place.trust], place.fact, content);
     }
-    if (name == "application-name") set(plain.site, content);
   }
 
   void look_at_property(const GumboNode* node, std::string_view property) {
-    PageFacts& facts = found_[microdata];
-    const auto value = [&] {
-      std::string_view given = attribute(node, "content");
-      if (given.empty()) given = attribute(node, "datetime");
-      return given.empty() ? text_inside(node) : std::string(given);
-    };
-    if (property == "headline") {
-      set(facts.title, value());
-    } else if (property == "datePublished") {
-      const std::string date = value();
-      set(facts.published, date, is_date(date));
-    } else if (property == "dateModified") {
-      const std::string date = value();
-      set(facts.modified, date, is_date(date));
-    } else if (property == "author") {
-      set(facts.byline, value());
+    for (const Place& place : property_places) {
+      if (place.name != property) continue;
+      std::string_view value = attribute(node, "content");
+      if (value.empty()) value = attribute(node, "datetime");
+      std::string text;
+      if (value.empty()) value = text = text_inside(node);
+      set(found_[place.trust], place.fact, value);
     }
   }
 
+  PageFacts best_;  // what turns the order of trust round
   PageFacts found_[trust_levels];
-  std::string link_canonical_, page_title_, heading_;
+  std::string title_, heading_;
 };
 
 }  // namespace
+
+const char* fact_name(Fact fact) {
+  static constexpr const char* names[fact_count] = {"title", "byline", "published", "modified", "language", "canonical", "site"};
+  return names[static_cast<std::size_t>(fact)];
+}
 
 void read_facts(const Page& page, PageFacts& facts) {
   facts = PageFacts{};

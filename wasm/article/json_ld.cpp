@@ -15,10 +15,19 @@ bool is_article_type(std::string_view type) {
   return false;
 }
 
+// What a property says of the object it stands in: as a text, or by the object that is its value.
+struct Property {
+  std::string_view key;
+  Fact fact;
+};
+constexpr Property properties[] = {{"headline", Fact::title},        {"author", Fact::byline},     {"datePublished", Fact::published},
+                                   {"dateModified", Fact::modified}, {"inLanguage", Fact::language}, {"mainEntityOfPage", Fact::canonical},
+                                   {"publisher", Fact::site}};
+
 // An object being read, with the key under which it stands in its parent.
 struct Object {
   std::string place;
-  std::string key;
+  std::string key;  // the last one read
   std::string name, url;
   PageFacts facts;
   bool is_article = false;
@@ -28,71 +37,57 @@ void take(std::string& fact, std::string_view value) {
   if (fact.empty()) fact.assign(value);
 }
 
-void add_name(std::string& names, std::string_view name) {
-  if (name.empty()) return;
-  if (!names.empty()) names.append(", ");
-  names.append(name);
-}
-
-void take_value(Object& object, std::string_view value) {
-  const std::string_view key = object.key;
-  if (key == "@type") {
-    object.is_article = object.is_article || is_article_type(value);
-  } else if (key == "headline") {
-    take(object.facts.title, value);
-  } else if (key == "name") {
-    take(object.name, value);
-  } else if (key == "url" || key == "@id") {
-    take(object.url, value);
-  } else if (key == "datePublished") {
-    take(object.facts.published, value);
-  } else if (key == "dateModified") {
-    take(object.facts.modified, value);
-  } else if (key == "inLanguage") {
-    take(object.facts.language, value);
-  } else if (key == "mainEntityOfPage") {
-    take(object.facts.canonical, value);
-  } else if (key == "author") {
-    add_name(object.facts.byline, value);
+void say(PageFacts& facts, std::string_view key, std::string_view value) {
+  for (const Property& property : properties) {
+    if (property.key != key || value.empty()) continue;
+    std::string& fact = facts[property.fact];
+    if (property.fact != Fact::byline) {
+      take(fact, value);
+    } else {
+      if (!fact.empty()) fact.append(", ");
+      fact.append(value);
+    }
   }
 }
 
-// What an inner object says of the one around it.
-void take_object(Object& outer, const Object& inner) {
-  if (inner.place == "author") {
-    add_name(outer.facts.byline, inner.name);
-  } else if (inner.place == "publisher") {
-    take(outer.facts.site, inner.name);
-  } else if (inner.place == "mainEntityOfPage") {
-    take(outer.facts.canonical, inner.url);
-  } else if (inner.place == "inLanguage") {
-    take(outer.facts.language, inner.name);
+void take_value(Object& object, std::string_view value) {
+  if (object.key == "@type") {
+    object.is_article = object.is_article || is_article_type(value);
+  } else if (object.key == "name") {
+    take(object.name, value);
+  } else if (object.key == "url" || object.key == "@id") {
+    take(object.url, value);
+  } else if (object.key != "publisher") {  // which is a name only as an object
+    say(object.facts, object.key, value);
   }
 }
 
 }  // namespace
 
-PageFacts read_json_ld(std::string_view script) {
+void read_json_ld(std::string_view script, PageFacts& facts) {
   std::vector<Object> open;
+  PageFacts outermost;
+  std::size_t depth = json::Reader::deepest + 1;  // of the article they are of
   json::Reader reader(script);
   for (json::Event event = reader.next(); event != json::Event::end; event = reader.next()) {
     switch (event) {
-      case json::Event::object_begin: {
-        Object object;
-        if (!open.empty()) object.place = open.back().key;
-        open.push_back(object);
+      case json::Event::object_begin:
+        open.emplace_back();
+        if (open.size() > 1) open.back().place = open[open.size() - 2].key;
         break;
-      }
       case json::Event::object_end: {
-        const Object inner = open.back();
-        open.pop_back();
-        if (inner.is_article) {
-          PageFacts facts = inner.facts;
-          take(facts.title, inner.name);
-          take(facts.canonical, inner.url);
-          return facts;
+        Object& inner = open.back();
+        if (inner.is_article && open.size() < depth) {
+          depth = open.size();
+          take(inner.facts[Fact::title], inner.name);
+          take(inner.facts[Fact::canonical], inner.url);
+          outermost = inner.facts;
         }
-        if (!open.empty()) take_object(open.back(), inner);
+        if (open.size() > 1) {
+          const bool address = inner.place == "mainEntityOfPage";
+          say(open[open.size() - 2].facts, inner.place, address ? inner.url : inner.name);
+        }
+        open.pop_back();
         break;
       }
       case json::Event::key:
@@ -105,7 +100,7 @@ PageFacts read_json_ld(std::string_view script) {
         break;
     }
   }
-  return {};
+  for (std::size_t i = 0; i < fact_count; ++i) take(facts.texts[i], outermost.texts[i]);
 }
 
 }  // namespace newsgloss

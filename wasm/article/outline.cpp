@@ -292,7 +292,7 @@ class Reader {
   bool open_ = false;  // a run is open
   char separator_ = 0;
   std::string_view last_text_;
-  std::vector<OpenPin> open_pins_;
+  List<OpenPin> open_pins_;
 };
 
 }  // namespace

@@ -11,8 +11,8 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
+#include "base/list.h"
 #include "page/page.h"
 
 namespace newsgloss {
@@ -69,10 +69,10 @@ struct PinnedPieces {
 };
 
 struct Outline {
-  std::vector<Box> boxes;
-  std::vector<Run> runs;
-  std::vector<TextPiece> pieces;
-  std::vector<PinnedPieces> pins;
+  List<Box> boxes;
+  List<Run> runs;
+  List<TextPiece> pieces;
+  List<PinnedPieces> pins;
   bool any_chosen = false;  // some box has sign_chosen
 };
 

@@ -1,16 +1,16 @@
 #include "article/phrases.h"
 
-#include <string>
-#include <vector>
-
+#include "article/outline.h"
+#include "base/keys.h"
+#include "base/list.h"
 #include "base/utf8.h"
-#include "token/character.h"
+#include "token/token.h"
 
 namespace newsgloss {
 
 namespace {
 
-// Small letters, as people write them; compared folded.
+// As people write them; compared by their tokens.
 // Divided by bars: one string is smaller in the page than a table of them.
 constexpr std::string_view phrases =
     // English
@@ -47,65 +47,57 @@ constexpr std::string_view phrases =
     // Chinese, Japanese, Korean
     "相关阅读|相关新闻|延伸阅读|广告|廣告|関連記事|あわせて読みたい|広告|관련 기사|광고|";
 
+// No phrase is longer.
 constexpr std::size_t longest_bytes = 64;
 
-// Folded letters and digits with single spaces between; a colon stays; everything else is a space.
-std::string fold_start(std::string_view text) {
-  const CharacterTables& tables = character_tables();
-  std::string out;
-  for (std::size_t at = 0; at < text.size() && out.size() < longest_bytes;) {
-    const utf8::Decoded d = utf8::decode(text, at);
-    at += d.bytes;
-    const CharacterClass type = class_of(tables, d.code_point);
-    if (type == CharacterClass::ignored || type == CharacterClass::accent || type == CharacterClass::apostrophe) continue;
-    const bool word = type == CharacterClass::lower || type == CharacterClass::upper || type == CharacterClass::letter ||
-                      type == CharacterClass::digit || type == CharacterClass::mark || type == CharacterClass::single;
-    if (word) {
-      char32_t folded[3];
-      const unsigned count = fold(tables, d.code_point, folded);
-      for (unsigned i = 0; i < count; ++i) utf8::append(out, folded[i]);
-    } else if (d.code_point == ':' || d.code_point == 0xFF1A) {
-      out.push_back(':');
-    } else if (!out.empty() && out.back() != ' ') {
-      out.push_back(' ');
-    }
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
+std::uint64_t extended(std::uint64_t phrase, const Token& token) { return extend_hash(phrase, token.hash); }
 
-std::vector<std::string> fold_phrases() {
-  std::vector<std::string> all;
+Keys hash_phrases() {
+  Keys hashes;
+  List<Token> tokens;
   for (std::string_view rest = phrases; !rest.empty();) {
     const std::size_t end = rest.find('|');
-    all.push_back(fold_start(rest.substr(0, end)));
+    tokenize(rest.substr(0, end), tokens);
     rest.remove_prefix(end + 1);
+    std::uint64_t hash = 0;
+    for (const Token& token : tokens) hash = extended(hash, token);
+    hashes.push_back(hash);
   }
-  return all;
+  sort_keys(hashes);
+  return hashes;
 }
 
-std::size_t count_spaces(std::string_view text) {
-  std::size_t count = 0;
-  for (const char c : text) count += c == ' ' ? 1 : 0;
-  return count;
+// A colon or a dash: what follows is what the phrase is about. Or the end of a sentence: nothing follows.
+bool is_closing(std::string_view mark) {
+  for (const std::string_view one : {":", "：", "-", "–", "—", ".", "!", "…", ">", "»"}) {
+    if (mark == one) return true;
+  }
+  return false;
 }
 
 }  // namespace
 
 std::size_t boilerplate_phrase(std::string_view text, bool* closed) {
-  static const std::vector<std::string> folded = fold_phrases();
-  const std::string start = fold_start(text);
-  std::size_t longest = 0, words = 0;
-  for (const std::string& phrase : folded) {
-    if (phrase.size() <= longest || !start.starts_with(phrase)) continue;
-    const bool ends = start.size() == phrase.size() || start[phrase.size()] == ' ' || start[phrase.size()] == ':' || phrase.back() == ':' ||
-                      static_cast<unsigned char>(phrase[0]) >= 0xE3;  // scripts without spaces
-    if (!ends) continue;
-    longest = phrase.size();
-    words = count_spaces(phrase) + 1;
-    *closed = start.size() == phrase.size() || start[phrase.size()] == ':' || phrase.back() == ':';
+  static const Keys hashes = hash_phrases();
+  std::size_t end = text.size();
+  if (end > longest_bytes) {
+    end = longest_bytes;
+    while (utf8::is_continuation(text[end])) --end;
   }
-  return words;
+  List<Token> tokens;
+  tokenize(text.substr(0, end), tokens);
+  std::size_t first = 0;
+  while (first < tokens.size() && tokens[first].shape == TokenShape::mark) ++first;  // "» Read more"
+  std::uint64_t hash = 0;
+  std::size_t next = 0;  // the token after the longest phrase
+  for (std::size_t i = first; i < tokens.size(); ++i) {
+    hash = extended(hash, tokens[i]);
+    const std::size_t at = first_key(hashes, hash);
+    if (at < hashes.size() && hashes[at] == hash) next = i + 1;
+  }
+  if (next == 0) return 0;
+  *closed = tokens[next - 1].shape == TokenShape::mark || next == tokens.size() || is_closing(slice(text, tokens[next].span));
+  return count_words(text.substr(0, tokens[next - 1].span.end));
 }
 
 }  // namespace newsgloss

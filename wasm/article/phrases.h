@@ -6,8 +6,9 @@
 
 namespace newsgloss {
 
-// Does the text begin with such a phrase? Case, accents and white space do not matter. Returns the length of the phrase in
-// words, or 0. `closed` becomes true if a colon, a dash or nothing follows it.
+// Does the text begin with such a phrase? Compared by tokens, so that case, accents and white space do not matter; marks before
+// it are passed over. Returns the words up to its end (count_words), or 0. `closed` becomes true if a colon, a dash, the end of
+// a sentence or nothing follows it.
 // Constant time: looks at the first 64 bytes.
 [[nodiscard]] std::size_t boilerplate_phrase(std::string_view text, bool* closed);
 

@@ -197,7 +197,8 @@ class Chooser {
       if (good_[i] * 100 >= good_[story_.box] * percent) story_.box = i;
     }
     if (story_.box != 0) return;
-    std::vector<float> weight(boxes_.size(), 0.0f);
+    List<float> weight;
+    weight.assign(boxes_.size(), 0.0f);
     for (std::size_t r = 0; r < runs_.size(); ++r) {
       const std::uint32_t box = runs_[r].box;
       if (quality_[r] == Quality::good && !left_out_[box]) {
@@ -259,7 +260,7 @@ class Chooser {
     choose_head();
     const Box& box = boxes_[story_.box];
     // A heading or a plain run waits until a good one follows.
-    std::vector<std::uint32_t> waiting;
+    List<std::uint32_t> waiting;
     std::uint32_t plain = 0;
     bool begun = false;
     bool aside = false;
@@ -283,7 +284,7 @@ class Chooser {
         continue;
       }
       begun = true;
-      if (plain <= most_plain_between) story_.runs.insert(story_.runs.end(), waiting.begin(), waiting.end());
+      if (plain <= most_plain_between) story_.runs.append(waiting.begin(), waiting.end());
       waiting.clear();
       plain = 0;
       story_.runs.push_back(r);
@@ -297,13 +298,13 @@ class Chooser {
   }
 
   const Outline& outline_;
-  const std::vector<Box>& boxes_;
-  const std::vector<Run>& runs_;
+  const List<Box>& boxes_;
+  const List<Run>& runs_;
   std::string_view title_;
   Story& story_;
-  std::vector<Quality> quality_;     // per run
-  std::vector<std::uint32_t> good_;  // per box
-  std::vector<bool> left_out_;       // per box
+  List<Quality> quality_;      // per run
+  List<std::uint32_t> good_;  // per box
+  List<bool> left_out_;          // per box
 };
 
 }  // namespace

@@ -14,9 +14,9 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 #include "article/outline.h"
+#include "base/list.h"
 
 namespace newsgloss {
 
@@ -25,10 +25,10 @@ inline constexpr std::uint32_t no_run = ~std::uint32_t{0};
 struct Story {
   std::uint32_t box = 0;               // index in Outline::boxes
   std::uint32_t headline = no_run;     // index in Outline::runs; not always among `runs`
-  std::vector<std::uint32_t> runs;     // indices in Outline::runs, ascending
+  List<std::uint32_t> runs;     // indices in Outline::runs, ascending
 };
 
-// `title` is what the page calls itself (PageFacts::title); may be empty. Linear in boxes and runs.
+// `title` is what the page calls itself (Fact::title); may be empty. Linear in boxes and runs.
 void choose_story(const Outline& outline, std::string_view title, Story& story);
 
 // 1 to 6 for <h1> to <h6>, else 0.

@@ -5,22 +5,24 @@ namespace newsgloss::json {
 void append_string(std::string& out, std::string_view text) {
   static constexpr char hex[] = "0123456789abcdef";
   out.push_back('"');
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
+  std::size_t written = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
+    out.append(text.substr(written, i - written));
+    written = i + 1;
+    if (byte >= 0x20) {
       out.push_back('\\');
-      out.push_back(c);
-    } else if (c == '\n') {
+      out.push_back(text[i]);
+    } else if (byte == '\n') {
       out.append("\\n");
-    } else if (byte < 0x20) {
+    } else {
       out.append("\\u00");
       out.push_back(hex[byte >> 4]);
       out.push_back(hex[byte & 15]);
-    } else {
-      out.push_back(c);
     }
   }
-  out.push_back('"');
+  out.append(text.substr(written)).push_back('"');
 }
 
 void append_number(std::string& out, std::uint64_t value) {
@@ -43,8 +45,8 @@ void append_score(std::string& out, float value) {
 
 void append_key(std::string& out, std::string_view name) {
   if (!out.empty() && out.back() != '{' && out.back() != '[' && out.back() != ',') out.push_back(',');
-  append_string(out, name);
-  out.push_back(':');
+  out.push_back('"');
+  out.append(name).append("\":", 2);
 }
 
 }  // namespace newsgloss::json

@@ -15,7 +15,7 @@ void append_number(std::string& out, std::uint64_t value);
 // Two decimals, for scores in [0, 1].
 void append_score(std::string& out, float value);
 
-// `"name":` before a value, with a comma where one is due.
+// `"name":` before a value, with a comma where one is due. Precondition: nothing in the name needs an escape.
 void append_key(std::string& out, std::string_view name);
 
 }  // namespace newsgloss::json

@@ -6,11 +6,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+
+#include "base/list.h"
 
 namespace newsgloss {
 
-using Keys = std::vector<std::uint64_t>;
+using Keys = List<std::uint64_t>;
 
 // Ascending. n log n, in place.
 void sort_keys(Keys& keys);

@@ -22,8 +22,6 @@ bool is_name_shaped(const Token& token) {
 
 bool has_case(const Token& token) { return token.shape != TokenShape::caseless && token.shape != TokenShape::mark; }
 
-bool is_person(std::string_view type) { return type == "Person"; }
-
 bool is_place(std::string_view type) {
   return type == "Country" || type == "City" || type == "Place" || type == "Region" || type == "Territory";
 }
@@ -50,6 +48,8 @@ std::uint64_t entity_key(const MentionCandidate& c) {
   return std::uint64_t{c.layer} << 56 | std::uint64_t{c.candidate.entity} << 28;
 }
 
+constexpr std::size_t kept_notes = 256;
+
 float up_to(float value, float most) { return std::min(value, most) / most; }
 
 }  // namespace
@@ -74,10 +74,12 @@ struct EvidenceReader::Surroundings {
 
 EvidenceReader::EvidenceReader(std::span<const Kb> layers, const Article& article, std::span<const Token> tokens, const Matches& matches)
     : layers_(layers), text_(article.text.bytes), tokens_(tokens), matches_(matches) {
+  for (const Token& token : tokens) signs_.push_back(static_cast<std::uint8_t>(word_signs(token.hash)));
   note_capitals(article);
   note_names();
   for (const Token& token : tokens) words_.push_back(static_cast<std::uint32_t>(token.hash));
   sort_keys(words_);
+  notes_.assign(kept_notes, {});
 }
 
 void EvidenceReader::note_capitals(const Article& article) {
@@ -89,12 +91,12 @@ void EvidenceReader::note_capitals(const Article& article) {
     std::uint32_t small = 0, all = 0;
     for (; at < tokens_.size() && tokens_[at].span.begin < block.text.end; ++at) {
       const Token& token = tokens_[at];
-      if (!has_case(token) || (word_signs(token.hash) & word_function) != 0) continue;
+      if (!has_case(token) || (signs_[at] & word_function) != 0) continue;
       ++all;
       small += token.shape == TokenShape::lower ? 1 : 0;
     }
     const float rarity = up_to(static_cast<float>(small), std::max(fewest_small_words, smallest_share_of_small_words * static_cast<float>(all)));
-    std::fill(capitals_.begin() + static_cast<std::ptrdiff_t>(begin), capitals_.begin() + static_cast<std::ptrdiff_t>(at), rarity);
+    std::fill(capitals_.begin() + begin, capitals_.begin() + at, rarity);
   }
 }
 
@@ -113,7 +115,7 @@ void EvidenceReader::note_names() {
   }
   sort_keys(full_names_);
   sort_keys(named_);
-  named_.erase(std::unique(named_.begin(), named_.end()), named_.end());
+  named_.shorten(static_cast<std::size_t>(std::unique(named_.begin(), named_.end()) - named_.begin()));
   sort_keys(names);
   same_name_.assign(matches_.mentions.size(), 0);
   for (std::size_t i = 0; i < names.size();) {
@@ -145,7 +147,7 @@ bool EvidenceReader::is_part_of_word(std::uint32_t index) const {
 // A word written as a name is that is not there for another reason.
 bool EvidenceReader::is_unknown_name(std::uint32_t token) const {
   const Token& t = tokens_[token];
-  const std::uint32_t signs = word_signs(t.hash);
+  const std::uint32_t signs = signs_[token];
   if (!is_name_shaped(t) || (signs & (word_title | word_calendar)) != 0) return false;
   return (signs & word_function) == 0 || t.shape == TokenShape::initial;
 }
@@ -160,7 +162,7 @@ EvidenceReader::Surroundings EvidenceReader::look_around(std::uint32_t index) co
     if (!has_case(tokens_[t])) continue;
     const bool small = tokens_[t].shape == TokenShape::lower;
     capitals += small ? 0 : 1;
-    smalls += small && (word_signs(tokens_[t].hash) & word_function) == 0 ? 1 : 0;
+    smalls += small && (signs_[t] & word_function) == 0 ? 1 : 0;
     upper += tokens_[t].shape == TokenShape::upper ? 1 : 0;
   }
   bool any_case = false;
@@ -168,8 +170,8 @@ EvidenceReader::Surroundings EvidenceReader::look_around(std::uint32_t index) co
   s.small = any_case && capitals == 0;
   s.partly_small = capitals > 0 && smalls > 0;
   s.capitals_only = s.words == 1 && upper == 1 && capitals_[first] > 0;
-  s.calendar = s.words == 1 && (word_signs(tokens_[first].hash) & word_calendar) != 0;
-  s.title_itself = s.words == 1 && (word_signs(tokens_[first].hash) & word_title) != 0;
+  s.calendar = s.words == 1 && (signs_[first] & word_calendar) != 0;
+  s.title_itself = s.words == 1 && (signs_[first] & word_title) != 0;
   s.capitals_written = s.words == 1 && upper == 1;
   for (std::uint32_t i = mention.text.begin; i < mention.text.end; ++i) s.digits = s.digits && text_[i] >= '0' && text_[i] <= '9';
   s.sentence_start = s.words == 1 && tokens_[first].sentence_start && tokens_[first].shape == TokenShape::title;
@@ -186,14 +188,14 @@ EvidenceReader::Surroundings EvidenceReader::look_around(std::uint32_t index) co
         is_unknown_name(end + 1)) {
       s.unknown_right = capitals_[end];
     }
-    s.verb_right = joins(next.gap) && (word_signs(next.hash) & word_verb) != 0;
+    s.verb_right = joins(next.gap) && (signs_[end] & word_verb) != 0;
     const char c = text_[next.span.begin];
     s.number_right = joins(next.gap) && c >= '0' && c <= '9';
   }
   if (first > 0) {
     const Token& before = tokens_[first - 1];
     const Gap gap = tokens_[first].gap;
-    const std::uint32_t signs = word_signs(before.hash);
+    const std::uint32_t signs = signs_[first - 1];
     s.title = joins(gap) && (signs & word_title) != 0;
     if (s.title && gap == Gap::stop) s.sentence_start = false;  // the stop is that of "Mr."
     s.place_word = joins(gap) && (signs & word_place) != 0;
@@ -229,7 +231,16 @@ float EvidenceReader::connections(std::uint32_t layer, std::uint32_t entity) con
   return up_to(static_cast<float>(connected), enough);
 }
 
-void EvidenceReader::read(std::uint32_t index, std::vector<EvidenceValues>& rows) const {
+const EvidenceReader::EntityNotes& EvidenceReader::notes_on(const MentionCandidate& c) const {
+  const std::uint64_t key = entity_key(c) | 1;
+  EntityNotes& notes = notes_[c.candidate.entity % notes_.size()];
+  if (notes.key == key) return notes;
+  const std::string_view type = layers_[c.layer].type(c.candidate.entity);
+  return notes = {key, shared_words(layers_[c.layer], c.candidate.entity), connections(c.layer, c.candidate.entity),
+                  is_place(type), type == "Person", is_organisation(type)};
+}
+
+void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const {
   const Mention& mention = matches_.mentions[index];
   const Surroundings s = look_around(index);
   const std::uint32_t count = mention.end_candidate - mention.first_candidate;
@@ -238,17 +249,17 @@ void EvidenceReader::read(std::uint32_t index, std::vector<EvidenceValues>& rows
   for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
     const MentionCandidate& m = matches_.candidates[c];
     all_popularity += power_of_two(popularity(layers_[m.layer].weight(m.candidate.entity), m.candidate.kind));
-    any_in_full = any_in_full || named_in_full_before(index, m);
+    any_in_full = any_in_full || (s.words == 1 && named_in_full_before(index, m));
   }
   rows.clear();
   for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
     const MentionCandidate& m = matches_.candidates[c];
     const Kb& kb = layers_[m.layer];
     const float weight = popularity(kb.weight(m.candidate.entity), m.candidate.kind);
-    const std::string_view type = kb.type(m.candidate.entity);
+    const EntityNotes& notes = notes_on(m);
     const NameKind kind = m.candidate.kind;
     const bool named_before = s.words == 1 && named_in_full_before(index, m);
-    const bool adjective = is_place(type) && s.words == 1 && !m.candidate.label && !s.capitals_written && kind == NameKind::name;
+    const bool adjective = notes.place && s.words == 1 && !m.candidate.label && !s.capitals_written && kind == NameKind::name;
     const bool attributive = adjective || kind == NameKind::demonym || kind == NameKind::acronym || s.capitals_written;
     const bool alone = s.words == 1 || kind == NameKind::surname;  // "al-Assad" is as little as "Putin" after another's first name
     EvidenceValues row{};
@@ -263,9 +274,9 @@ void EvidenceReader::read(std::uint32_t index, std::vector<EvidenceValues>& rows
     set_if(Evidence::metonym, kind == NameKind::metonym);
     set_if(Evidence::metonym_acts, kind == NameKind::metonym && s.verb_right);
     set_if(Evidence::metonym_place, kind == NameKind::metonym && s.place_word);
-    set_if(Evidence::place, is_place(type));
-    set_if(Evidence::person, is_person(type));
-    set_if(Evidence::organisation, is_organisation(type));
+    set_if(Evidence::place, notes.place);
+    set_if(Evidence::person, notes.person);
+    set_if(Evidence::organisation, notes.organisation);
     set_if(Evidence::adjective, adjective);
     set(Evidence::adjective_popularity, adjective ? weight / 10 : 0);
     set_if(Evidence::written_small, s.small && kb.weight(m.candidate.entity) >= 0);
@@ -290,15 +301,15 @@ void EvidenceReader::read(std::uint32_t index, std::vector<EvidenceValues>& rows
     set_if(Evidence::hyphen_left, s.hyphen_left);
     set_if(Evidence::hyphen_right, s.hyphen_right);
     set_if(Evidence::number_right, s.number_right);
-    set_if(Evidence::title_person, s.title && is_person(type));
-    set_if(Evidence::title_other, s.title && !is_person(type));
-    set_if(Evidence::place_word, s.place_word && is_place(type));
-    set_if(Evidence::person_alone, s.words == 1 && is_person(type) && !named_before);
+    set_if(Evidence::title_person, s.title && notes.person);
+    set_if(Evidence::title_other, s.title && !notes.person);
+    set_if(Evidence::place_word, s.place_word && notes.place);
+    set_if(Evidence::person_alone, s.words == 1 && notes.person && !named_before);
     set_if(Evidence::full_name, named_before);
     set_if(Evidence::rival_full_name, s.words == 1 && !named_before && any_in_full);
     set(Evidence::repeated, up_to(static_cast<float>(same_name_[index]), 4));
-    set(Evidence::context, shared_words(kb, m.candidate.entity));
-    set(Evidence::coherence, connections(m.layer, m.candidate.entity));
+    set(Evidence::context, notes.context);
+    set(Evidence::coherence, notes.coherence);
     rows.push_back(row);
   }
 }

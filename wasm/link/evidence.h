@@ -7,10 +7,10 @@
 #include <array>
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "article/article.h"
 #include "base/keys.h"
+#include "base/list.h"
 #include "kb/kb.h"
 #include "match/match.h"
 #include "token/token.h"
@@ -85,7 +85,7 @@ class EvidenceReader {
   EvidenceReader(std::span<const Kb> layers, const Article& article, std::span<const Token> tokens, const Matches& matches);
 
   // One row for each candidate of a mention, in their order. `rows` is cleared first.
-  void read(std::uint32_t mention, std::vector<EvidenceValues>& rows) const;
+  void read(std::uint32_t mention, List<EvidenceValues>& rows) const;
 
   // A mention that cannot be one whatever it means: part of a longer word ("Xi’an", "reuters.com", "@NATO").
   [[nodiscard]] bool is_part_of_word(std::uint32_t mention) const;
@@ -98,6 +98,13 @@ class EvidenceReader {
   [[nodiscard]] bool named_in_full_before(std::uint32_t mention, const MentionCandidate& candidate) const;
   [[nodiscard]] float shared_words(const Kb& kb, std::uint32_t entity) const;
   [[nodiscard]] float connections(std::uint32_t layer, std::uint32_t entity) const;
+  // What depends on the article and the entity alone, kept from one mention to the next.
+  struct EntityNotes {
+    std::uint64_t key;  // `entity_key`, lowest bit set; 0: none
+    float context, coherence;
+    bool place, person, organisation;
+  };
+  [[nodiscard]] const EntityNotes& notes_on(const MentionCandidate& candidate) const;
   void note_capitals(const Article& article);
   void note_names();
 
@@ -105,11 +112,13 @@ class EvidenceReader {
   std::string_view text_;
   std::span<const Token> tokens_;
   const Matches& matches_;
-  std::vector<float> capitals_;             // per token: how rare capitals are in its block, 0..1
+  List<std::uint8_t> signs_;         // per token: bits of Word
+  List<float> capitals_;             // per token: how rare capitals are in its block, 0..1
   Keys full_names_;                         // entities that mentions of several words may mean: `entity_key`, then mention
   Keys named_;                              // the likeliest entity of every mention: `entity_key`, unique
   Keys words_;                              // hashes of the article's words, low 32 bits
-  std::vector<std::uint32_t> same_name_;    // per mention: how many mentions before and after it have its hash
+  mutable List<EntityNotes> notes_;         // by the entity's low bits
+  List<std::uint32_t> same_name_;    // per mention: how many mentions before and after it have its hash
 };
 
 }  // namespace newsgloss

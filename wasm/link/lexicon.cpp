@@ -1,9 +1,9 @@
 #include "link/lexicon.h"
 
 #include <string_view>
-#include <vector>
 
 #include "base/keys.h"
+#include "base/list.h"
 #include "token/token.h"
 
 namespace newsgloss {
@@ -48,7 +48,7 @@ constexpr std::uint64_t sign_mask = 0xFF;  // the low bits of a key: bits of Wor
 
 Keys make_entries() {
   Keys entries;
-  std::vector<Token> tokens;
+  List<Token> tokens;
   const auto add = [&](std::string_view words, std::uint64_t sign) {
     tokenize(words, tokens);
     for (const Token& token : tokens) entries.push_back((token.hash & ~sign_mask) | sign);

@@ -9,7 +9,8 @@ namespace {
 
 float log_odds(const EvidenceValues& evidence) {
   float sum = 0;
-  for (std::size_t i = 0; i < evidence_count; ++i) sum += evidence[i] * evidence_weights[i];
+  const float* weight = evidence_weights.data();
+  for (const float value : evidence) sum += value * *weight++;
   return sum;
 }
 
@@ -24,7 +25,7 @@ EntityScore look_up(std::span<const Kb> layers, std::string_view id) {
 class Linker {
  public:
   Linker(std::span<const Kb> layers, const Article& article, std::span<const Token> tokens, const Matches& matches, float threshold,
-         std::vector<Explanation>* explanations)
+         List<Explanation>* explanations)
       : layers_(layers), matches_(matches), reader_(layers, article, tokens, matches), threshold_(threshold), explanations_(explanations) {}
 
   // The link of a mention; `best.entity` is Kb::no_entity where nothing is kept.
@@ -62,6 +63,7 @@ class Linker {
 
   [[nodiscard]] EntityScore score(const Mention& mention, std::size_t row, float odds) const {
     const MentionCandidate& c = matches_.candidates[mention.first_candidate + row];
+    if (layers_.size() == 1) return {0, c.candidate.entity, logistic(odds)};
     // The name may be an earlier layer's while a later one describes the entity.
     const EntityScore latest = look_up(layers_, layers_[c.layer].id(c.candidate.entity));
     return {latest.layer, latest.entity, logistic(odds)};
@@ -81,14 +83,14 @@ class Linker {
   const Matches& matches_;
   EvidenceReader reader_;
   float threshold_;
-  std::vector<Explanation>* explanations_;
-  std::vector<EvidenceValues> rows_;
+  List<Explanation>* explanations_;
+  List<EvidenceValues> rows_;
 };
 
 }  // namespace
 
 void link(std::span<const Kb> layers, const Article& article, std::span<const Token> tokens, const Matches& matches, float min_score,
-          std::vector<Link>& links, std::vector<Explanation>* explanations) {
+          List<Link>& links, List<Explanation>* explanations) {
   links.clear();
   Linker linker(layers, article, tokens, matches, min_score < 0 ? default_min_score : min_score, explanations);
   constexpr EntityScore none{0, Kb::no_entity, 0};

@@ -10,9 +10,9 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "article/article.h"
+#include "base/list.h"
 #include "kb/kb.h"
 #include "link/evidence.h"
 #include "match/match.h"
@@ -52,6 +52,6 @@ struct Explanation {
 // `links` is cleared first; they come in reading order and do not overlap. Where a publisher's pin meets a mention, the pin
 // holds. `explanations` may be null; it gets every candidate of every mention, kept or not.
 void link(std::span<const Kb> layers, const Article& article, std::span<const Token> tokens, const Matches& matches, float min_score,
-          std::vector<Link>& links, std::vector<Explanation>* explanations = nullptr);
+          List<Link>& links, List<Explanation>* explanations = nullptr);
 
 }  // namespace newsgloss

@@ -69,7 +69,7 @@ void match(std::span<const Kb> layers, std::span<const Token> tokens, Matches& m
           kb.for_each_candidate(name, [&](Candidate candidate) {
             if (!allows(candidate.letters, letters)) return;
             if (!longer && is_there(layers, matches, first_candidate, kb.id(candidate.entity))) return;
-            if (longer) matches.candidates.resize(first_candidate);
+            if (longer) matches.candidates.shorten(first_candidate);
             longer = false;
             best_end = end;
             matches.candidates.push_back({layer, candidate});

@@ -11,8 +11,8 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
 
+#include "base/list.h"
 #include "base/span.h"
 #include "kb/kb.h"
 #include "token/token.h"
@@ -32,8 +32,8 @@ struct Mention {
 };
 
 struct Matches {
-  std::vector<Mention> mentions;
-  std::vector<MentionCandidate> candidates;
+  List<Mention> mentions;
+  List<MentionCandidate> candidates;
 };
 
 // Precondition: tokens were read from one text, in order. `matches` is cleared first.

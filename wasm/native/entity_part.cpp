@@ -148,7 +148,7 @@ class PartBuilder {
 
   EntityPart& part_;
   std::vector<EntityName> names_;
-  std::vector<Token> tokens_;
+  List<Token> tokens_;
   std::vector<std::uint32_t> features_;
 };
 

@@ -19,7 +19,7 @@ using kb_format::NameKind;
 constexpr std::uint32_t longest_exact_letters = 3;
 constexpr std::uint32_t longest_designation_letters = 4;  // "MiG", "Kh", "COVID" is longer
 
-NameLetters letters_of(std::string_view name, const std::vector<Token>& tokens) {
+NameLetters letters_of(std::string_view name, const List<Token>& tokens) {
   const CharacterTables& tables = character_tables();
   std::uint32_t capitals = 0, smalls = 0;
   for (std::size_t at = 0; at < name.size();) {
@@ -68,7 +68,7 @@ bool is_designation(std::string_view name) {
 
 class Names {
  public:
-  Names(const Json& entity, std::vector<EntityName>& names, std::vector<Token>& tokens)
+  Names(const Json& entity, std::vector<EntityName>& names, List<Token>& tokens)
       : counted_(is_counted(string_under(entity, "type"))), names_(names), tokens_(tokens) {
     names_.clear();
     if (const auto labels = entity.find("label"); labels != entity.end()) {
@@ -132,7 +132,7 @@ class Names {
 
   bool counted_;
   std::vector<EntityName>& names_;
-  std::vector<Token>& tokens_;
+  List<Token>& tokens_;
 };
 
 }  // namespace
@@ -147,18 +147,18 @@ NameCase case_of(NameLetters letters) {
   return NameCase::capital;
 }
 
-bool can_be_name(const std::vector<Token>& tokens) {
+bool can_be_name(const List<Token>& tokens) {
   return tokens.size() <= limits::tokens_per_name &&
          std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.shape != TokenShape::mark; });
 }
 
-std::uint64_t name_hash(const std::vector<Token>& tokens) {
+std::uint64_t name_hash(const List<Token>& tokens) {
   std::uint64_t hash = tokens.front().hash;
   for (std::size_t i = 1; i < tokens.size(); ++i) hash = extend_hash(hash, tokens[i].hash);
   return hash;
 }
 
-void names_of(const Json& entity, std::vector<EntityName>& names, std::vector<Token>& tokens) {
+void names_of(const Json& entity, std::vector<EntityName>& names, List<Token>& tokens) {
   Names(entity, names, tokens);
 }
 

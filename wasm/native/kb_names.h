@@ -40,14 +40,14 @@ struct EntityName {
 };
 
 // Whether a text can be a name: it has a word, and at most limits::tokens_per_name tokens.
-[[nodiscard]] bool can_be_name(const std::vector<Token>& tokens);
+[[nodiscard]] bool can_be_name(const List<Token>& tokens);
 
 // The hash under which the index holds a name: that of its first token, extended by the others in turn. Not for no
 // tokens.
-[[nodiscard]] std::uint64_t name_hash(const std::vector<Token>& tokens);
+[[nodiscard]] std::uint64_t name_hash(const List<Token>& tokens);
 
 // The names of an entity, in the order of the source, generated ones after the name they come from. Repetitions are
 // left in; what cannot be a name is left out. `tokens` is scratch space.
-void names_of(const Json& entity, std::vector<EntityName>& names, std::vector<Token>& tokens);
+void names_of(const Json& entity, std::vector<EntityName>& names, List<Token>& tokens);
 
 }  // namespace newsgloss

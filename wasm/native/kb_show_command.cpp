@@ -47,7 +47,7 @@ std::vector<Meaning> meanings_of(const Kb& kb, std::string_view name) {
   if (const std::uint32_t entity = kb.find_id(name); entity != Kb::no_entity) {
     return {{entity, kb_format::NameKind::name}};
   }
-  std::vector<Token> tokens;
+  List<Token> tokens;
   tokenize(name, tokens);
   std::vector<Meaning> meanings;
   if (tokens.empty()) return meanings;

@@ -227,7 +227,7 @@ class Linter {
   std::vector<OwnName> own_names_;
   std::set<std::string, std::less<>> unlabelled_;
   std::vector<EntityName> names_;
-  std::vector<Token> tokens_;
+  List<Token> tokens_;
 };
 
 }  // namespace

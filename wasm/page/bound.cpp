@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
-#include <vector>
 
 #include "base/limits.h"
+#include "base/list.h"
 #include "gumbo.h"
 
 namespace newsgloss {
@@ -220,7 +220,7 @@ class Bounder {
   }
 
   std::string& html_;
-  std::vector<Open> open_;
+  List<Open> open_;
   std::uint32_t formatting_ = 0;
   std::uint32_t foreign_depth_ = 0;
   bool in_select_ = false;

@@ -13,8 +13,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/list.h"
 #include "base/span.h"
 
 namespace newsgloss {
@@ -33,7 +33,7 @@ struct Text {
   static constexpr char edge = '\x1F';
 
   std::string bytes;
-  std::vector<Segment> segments;  // in order of text_begin
+  List<Segment> segments;  // in order of text_begin
 };
 
 // Adds a text node. `decoded` is what the HTML parser made of it, `source` where it stood, `source_begin` its offset,

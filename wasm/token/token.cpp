@@ -66,7 +66,7 @@ bool ends_sentence(char32_t c) {
 
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, std::vector<Token>& out) : text_(text), out_(out), tables_(character_tables()) {}
+  Tokenizer(std::string_view text, List<Token>& out) : text_(text), out_(out), tables_(character_tables()) {}
 
   void run() {
     while (at_ < text_.size()) {
@@ -263,7 +263,7 @@ class Tokenizer {
   }
 
   std::string_view text_;
-  std::vector<Token>& out_;
+  List<Token>& out_;
   const CharacterTables& tables_;
   std::size_t at_ = 0;
   std::size_t attached_ = 0;  // where the last token ends, with the ignored characters and link edges that follow it
@@ -273,7 +273,7 @@ class Tokenizer {
 
 }  // namespace
 
-void tokenize(std::string_view text, std::vector<Token>& out) {
+void tokenize(std::string_view text, List<Token>& out) {
   out.clear();
   out.reserve(text.size() / 5);
   Tokenizer(text, out).run();

@@ -18,8 +18,8 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
+#include "base/list.h"
 #include "base/span.h"
 
 namespace newsgloss {
@@ -54,7 +54,7 @@ struct Token {
 };
 
 // Reads a text. `out` is cleared first. Precondition: text is valid UTF-8.
-void tokenize(std::string_view text, std::vector<Token>& out);
+void tokenize(std::string_view text, List<Token>& out);
 
 // The hash of a name is that of its tokens one after the other.
 [[nodiscard]] constexpr std::uint64_t extend_hash(std::uint64_t name, std::uint64_t token) {
