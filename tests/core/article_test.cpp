@@ -7,8 +7,8 @@
 
 #include "annotation/annotation.h"
 #include "article/article.h"
-#include "article/phrases.h"
 #include "article/vocabulary.h"
+#include "article/wording.h"
 #include "article/outline.h"
 #include "page/page.h"
 
@@ -117,6 +117,12 @@ const Row rows[] = {
      "<article class=post><h2>07:55</h2><p>The harbour is closed, says the port authority, until further notice.</p></article></main>",
      {"line on the barge", "inner basin", "further notice", "08:40"}, {}},
     {"an image credit", "<article>STORY<figure><img src=x><span class='photo-credit'>Jo Quay for the agency, all rights kept.</span></figure><p>The inquiry opens next week in the old customs house.</p></article>", {"inquiry"}, {"agency"}},
+    {"a story that ends in paragraphs with bullets", "<article>STORY<p>• Northern Star, at seven</p><p>• Heron, at half past nine</p></article>", {"Northern Star", "Heron"}, {}},
+    {"who keeps the rights", "<article>STORY<p>Copyright 2024 The Harbour Press. All rights reserved. This may not be printed again.</p></article>", {"pier"}, {"Harbour Press"}},
+    {"who else reported", "<article>STORY<p>(Reporting by Ada Quay in the port and Tom Pier on the water; Editing by Jo Bay)</p></article>", {"dawn"}, {"Ada Quay"}},
+    {"when it was written", "<h1>Barge blocks the harbour</h1><p>Published: Tuesday, 8 Oct 2024, 4:25 PM. Updated.</p><article>STORY</article>", {"dawn"}, {"4:25"}},
+    {"a row of asterisks", "<article>STORY<p>* * *</p><p>The inquiry opens next week in the old customs house.</p></article>", {"inquiry"}, {"* *"}},
+    {"a forum under the story", "<div>STORY<div id='in_article_forums'><p>Captain Sensible: I told them so, many years ago, and nobody listened.</p></div></div>", {"pier"}, {"Sensible"}},
     {"no article element at all", "<div><div><span>Section</span></div>STORY</div>", {"dawn"}, {}},
     {"Chinese", "<nav><a href=/a>新闻</a></nav><div><p>港口周二黎明关闭，官员说，一艘驳船在入口处搁浅，拖船整个上午都在工作。</p><p>渡轮将从北码头出发，直到航道畅通为止，港务局表示，调查将于下周开始。</p></div>", {"驳船", "北码头"}, {"新闻"}},
     {"Arabic", "<nav><a href=/a>أخبار</a></nav><div><p>أغلق الميناء فجر الثلاثاء، وقال مسؤولون إن بارجة جنحت عند مدخله، وعملت قاطرتان طوال الصباح.</p></div>", {"بارجة"}, {"أخبار"}},
@@ -153,6 +159,30 @@ TEST_CASE("blocks say what they are") {
   CHECK_FALSE(has(text, "Barge blocks the harbour"));  // the running text has neither headline nor captions
   CHECK_FALSE(has(text, "seen from the pier"));
   CHECK(has(text, "What next"));
+}
+
+TEST_CASE("a standfirst stands before the running text and is not of it") {
+  for (const std::string_view html :
+       {"<header><h1>Barge blocks the harbour</h1><p>Two tugs work through the morning, while ferries wait and the tide falls fast.</p></header><div>STORY</div>",
+        "<article><h1>Barge blocks the harbour</h1><div class=article-standfirst><p>Two tugs work through the morning, while ferries wait.</p></div>STORY</article>",
+        "<article><h1>Barge blocks the harbour</h1><h2 class=subtitle>Two tugs work through the morning, while ferries wait</h2>STORY</article>"}) {
+    INFO(html);
+    const Kept kept = select(page_of(html));
+    REQUIRE(kept.article.blocks.size() == 5);
+    CHECK(kept.article.blocks[0].kind == BlockKind::headline);
+    CHECK(kept.article.blocks[1].kind == BlockKind::standfirst);
+    CHECK(kept.article.blocks[2].kind == BlockKind::paragraph);
+    std::string text;
+    write_article_text(kept.article, text);
+    CHECK_FALSE(has(text, "while ferries wait"));
+  }
+}
+
+TEST_CASE("a caption is told by its credit where no markup tells it") {
+  const Kept kept = select(page_of("<article>STORY<p>The barge at low tide, with both tugs beside it. (Photo: Ada Quay)</p>"
+                                   "<p>The inquiry opens next week in the old customs house.</p></article>"));
+  REQUIRE(kept.article.blocks.size() == 5);
+  CHECK(kept.article.blocks[3].kind == BlockKind::caption);
 }
 
 TEST_CASE("an empty page has no story") {
@@ -236,21 +266,55 @@ TEST_CASE("class names say what they say") {
   CHECK(signs_of_words(std::string(1000, 'a')) == 0);
 }
 
-TEST_CASE("phrases that interrupt") {
-  struct PhraseRow {
+TEST_CASE("what a run is by its wording") {
+  struct WordingRow {
     std::string_view text;
-    std::size_t words;
-    bool closed;
+    std::uint32_t link_words;
+    Wording wording;
   };
-  const PhraseRow phrase_rows[] = {
-      {"Read more", 2, true},     {"READ MORE: how", 2, true}, {"Read more about it", 2, false}, {"Reading morels", 0, false}, {"Lesen Sie auch: x", 3, true},
-      {"À LIRE AUSSI", 3, true},  {"Читайте также", 2, true},  {"ЧИТАЙТЕ ТАКЖЕ: да", 2, true},   {"广告", 1, true},             {"اقرأ أيضاً", 2, true},
-      {"The story so far", 0, false}, {"", 0, false},
+  using enum Wording;
+  const WordingRow wording_rows[] = {
+      {"Read more", 0, interruption},
+      {"READ MORE: how the harbour was built and who paid for it", 0, interruption},
+      {"» Lesen Sie auch: Der Hafen", 0, interruption},
+      {"À LIRE AUSSI", 0, interruption},
+      {"Читайте также", 0, interruption},
+      {"ЧИТАЙТЕ ТАКЖЕ: порт закрыт", 0, interruption},
+      {"广告", 0, interruption},
+      {"اقرأ أيضاً", 0, interruption},
+      {"Advertisement.", 0, interruption},
+      {"Read more on how the barge ran aground", 7, interruption},
+      {"* * *", 0, interruption},
+      {"Read more about it than you ever wanted to know, said the pilot, and laughed", 0, plain},
+      {"Reading morels", 0, plain},
+      {"The story so far", 0, plain},
+      {"Copyright 2024 The Harbour Press. All rights reserved.", 0, note},
+      {"© The Harbour Press", 0, note},
+      {"This text may be used. All rights reserved.", 0, note},
+      {"(Reporting by Ada Quay in Port; Editing by Tom Pier)", 0, note},
+      {"Ada Quay and Tom Pier contributed to this report.", 0, note},
+      {"Follow us on the networks for more of this.", 0, note},
+      {"Mit Material von Agenturen", 0, note},
+      {"Published: Thursday, 18 Jul 2024, 4:25 PM EDT", 0, note},
+      {"27 octobre 2024 à 18h27", 0, note},
+      {"The reporting by the harbour board was late.", 0, plain},
+      {"In 2024 the pilots wrote 12 letters.", 0, plain},
+      {"The law of 27.10.2012 was changed.", 0, plain},
+      {"The barge at low tide. (Photo: Ada Quay)", 0, credit},
+      {"The barge at low tide. (AP Photo/Ada Quay).", 0, credit},
+      {"Photo: Ada Quay", 0, credit},
+      {"Фото: Ада Куэй", 0, credit},
+      {"Bild: dpa", 0, credit},
+      {"The photo shows the barge (in the distance) at low tide.", 0, plain},
+      {"• the northern pier, from noon", 0, item},
+      {"- the southern pier, from two", 0, item},
+      {"", 0, plain},
   };
-  for (const PhraseRow& row : phrase_rows) {
+  for (const WordingRow& row : wording_rows) {
     INFO(row.text);
-    bool closed = false;
-    CHECK(boilerplate_phrase(row.text, &closed) == row.words);
-    if (row.words > 0) CHECK(closed == row.closed);
+    CHECK(wording_of(row.text, count_words(row.text), row.link_words) == row.wording);
   }
+  std::string long_text = "Copyright";
+  for (std::uint32_t i = 0; i < longest_worded; ++i) long_text += " and";
+  CHECK(wording_of(long_text, count_words(long_text), 0) == plain);
 }

@@ -208,7 +208,7 @@ void write_page_items(std::span<const Kb> layers, const Article& article, const 
 void write_article_text(const Article& article, std::string& out) {
   out.clear();
   for (const Block& block : article.blocks) {
-    if (block.kind == BlockKind::headline || block.kind == BlockKind::caption) continue;
+    if (block.kind == BlockKind::headline || block.kind == BlockKind::standfirst || block.kind == BlockKind::caption) continue;
     const std::string line = folded(slice(article.text.bytes, block.text));
     const std::string_view shown = trimmed(line);
     if (shown.empty()) continue;

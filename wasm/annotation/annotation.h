@@ -35,7 +35,7 @@ void write_annotations(std::span<const Kb> layers, const Article& article, const
 // {"article":{…},"items":[{"start","end","id","score","pinned"?,"others"?}]}: bytes of the input, and ids to ask records for.
 void write_page_items(std::span<const Kb> layers, const Article& article, const Source& source, std::span<const Link> links, std::string& out);
 
-// The story a block a line, blocks divided by an empty line.
+// The running text, without headline, standfirst and captions: a block a line, divided by an empty line.
 void write_article_text(const Article& article, std::string& out);
 
 // {"title","byline",…,"blocks":[{"kind","text"}]}

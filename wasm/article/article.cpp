@@ -9,22 +9,11 @@ namespace newsgloss {
 
 namespace {
 
-BlockKind kind_of(const Box& box) {
-  const GumboTag tag = is_element(box.node) ? box.node->v.element.tag : GUMBO_TAG_UNKNOWN;
-  if (heading_level(box) > 0) return BlockKind::heading;
-  if ((box.signs & sign_caption) != 0) return BlockKind::caption;
-  if (tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DT || tag == GUMBO_TAG_DD) return BlockKind::item;
-  if ((box.signs & sign_quotation) != 0) return BlockKind::quotation;
-  if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) return BlockKind::cell;
-  if ((box.signs & sign_preformatted) != 0) return BlockKind::preformatted;
-  return BlockKind::paragraph;
-}
-
 class Writer {
  public:
   Writer(const Page& page, const Outline& outline, Article& article) : page_(page), outline_(outline), article_(article) {}
 
-  void add(const Run& run, bool headline) {
+  void add(const Run& run, BlockKind kind) {
     append_separator(article_.text, Text::block_end);
     const auto begin = static_cast<std::uint32_t>(article_.text.bytes.size());
     while (pin_ < outline_.pins.size() && outline_.pins[pin_].first_piece < run.first_piece) ++pin_;
@@ -38,7 +27,7 @@ class Writer {
       pin_piece(i, {at, static_cast<std::uint32_t>(article_.text.bytes.size())});
     }
     const auto end = static_cast<std::uint32_t>(article_.text.bytes.size());
-    if (end > begin) article_.blocks.push_back({headline ? BlockKind::headline : kind_of(outline_.boxes[run.box]), {begin, end}});
+    if (end > begin) article_.blocks.push_back({kind, {begin, end}});
   }
 
  private:
@@ -63,11 +52,6 @@ class Writer {
 
 }  // namespace
 
-const char* block_kind_name(BlockKind kind) {
-  static constexpr const char* names[] = {"headline", "heading", "paragraph", "item", "quotation", "caption", "cell", "preformatted"};
-  return names[static_cast<unsigned>(kind)];
-}
-
 void select_article(const Page& page, Article& article) {
   article = Article{};
   read_facts(page, article.facts);
@@ -76,7 +60,7 @@ void select_article(const Page& page, Article& article) {
   Story story;
   choose_story(outline, article.facts[Fact::title], story);
   Writer writer(page, outline, article);
-  for (const std::uint32_t run : story.runs) writer.add(outline.runs[run], run == story.headline);
+  for (const StoryRun& chosen : story.runs) writer.add(outline.runs[chosen.run], chosen.kind);
 }
 
 void read_plain_text(std::string_view input, Article& article) {

@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 
+#include "article/block.h"
 #include "article/facts.h"
 #include "base/list.h"
 #include "base/span.h"
@@ -23,16 +24,6 @@
 #include "token/token.h"
 
 namespace newsgloss {
-
-enum class BlockKind : std::uint8_t { headline, heading, paragraph, item, quotation, caption, cell, preformatted };
-
-// "headline", "heading" …: static storage.
-[[nodiscard]] const char* block_kind_name(BlockKind kind);
-
-struct Block {
-  BlockKind kind;
-  Span text;  // in Article::text
-};
 
 // A publisher's own mark: this text is that entity.
 struct Pin {

@@ -8,8 +8,9 @@ namespace newsgloss {
 
 namespace {
 
-// A box with more words than this is no caption, no picture, whatever its class says: themes name whole columns so.
+// A box with more words than this is no caption, no standfirst, no picture, whatever its class says: themes name whole columns so.
 constexpr std::uint32_t longest_caption = 120;
+constexpr std::uint32_t longest_standfirst = 120;
 constexpr std::uint32_t longest_figure = 250;
 
 enum class Display : std::uint8_t { inline_, block, line_break, hidden };
@@ -215,6 +216,7 @@ class Reader {
     for (std::size_t i = 1; i < out_.boxes.size(); ++i) {  // parents come before children
       Box& box = out_.boxes[i];
       if (box.words > longest_caption) box.signs &= ~std::uint32_t{sign_caption};
+      if (box.words > longest_standfirst) box.signs &= ~std::uint32_t{sign_standfirst};
       if (box.words > longest_figure) box.signs &= ~std::uint32_t{sign_figure};
       box.signs |= out_.boxes[box.parent].signs & inherited_signs;
     }

@@ -32,10 +32,12 @@ enum Sign : std::uint32_t {
   sign_table = 1u << 10,         // <table>
   sign_list = 1u << 11,          // <ul>, <ol>, <dl>
   sign_preformatted = 1u << 12,  // <pre>
+  sign_standfirst = 1u << 14,    // a class such as "standfirst" or "subtitle"
   sign_frame = 1u << 13,         // <nav>, <footer>, role=navigation …, or a class such as "footer" or "cookie": the page's frame
 };
 // Those that hold for everything inside an element too.
-inline constexpr std::uint32_t inherited_signs = sign_figure | sign_caption | sign_quotation | sign_table | sign_list | sign_preformatted;
+inline constexpr std::uint32_t inherited_signs =
+    sign_figure | sign_caption | sign_quotation | sign_table | sign_list | sign_preformatted | sign_standfirst;
 
 struct Box {
   const GumboNode* node;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "article/phrases.h"
+#include "article/wording.h"
 #include "page/text.h"
 
 namespace newsgloss {
@@ -33,11 +33,13 @@ constexpr std::uint32_t most_plain_between = 6;
 // What good words before the headline count, in percent.
 constexpr float weight_before_headline = 0.3f;
 
-// A standfirst between the headline and the story's box is at most this long.
-constexpr std::uint32_t longest_standfirst_words = 80;
+// Between the headline and the story's box: a standfirst, or else the story's first words, up to this many.
+constexpr std::uint32_t longest_head_words = 80;
+// A single run longer than this is no standfirst but the beginning of the running text.
+constexpr std::uint32_t longest_standfirst_words = 40;
 
-// A run longer than this is no interruption, however it begins.
-constexpr std::uint32_t longest_interruption_words = 30;
+// A heading of fewer words is no sentence.
+constexpr std::uint32_t shortest_subtitle_words = 8;
 
 // A run of fewer words is no sentence.
 constexpr std::uint32_t shortest_sentence_words = 3;
@@ -67,7 +69,14 @@ class Chooser {
       : outline_(outline), boxes_(outline.boxes), runs_(outline.runs), title_(title), story_(story) {}
 
   void run() {
-    for (const Run& run : runs_) quality_.push_back(interrupts(run) ? Quality::bad : quality_of(boxes_[run.box], run));
+    for (const Run& run : runs_) {
+      const Wording wording = run.words <= longest_worded ? wording_of(text_of(run), run.words, run.link_words) : Wording::plain;
+      const bool leads_away = wording == Wording::interruption || wording == Wording::note;
+      Quality quality = leads_away ? Quality::bad : quality_of(boxes_[run.box], run);
+      if (wording == Wording::credit && quality == Quality::good) quality = Quality::plain;
+      wording_.push_back(wording);
+      quality_.push_back(quality);
+    }
     story_ = Story{};
     if (outline_.any_chosen) {
       take_chosen();
@@ -90,20 +99,32 @@ class Chooser {
     }
   }
 
-  // "Read more: …" and its like: a short run that is little but such a phrase, or such a phrase and a link.
-  [[nodiscard]] bool interrupts(const Run& run) const {
-    if (run.words == 0 || run.words > longest_interruption_words) return false;
-    bool closed = false;
-    const std::size_t words = boilerplate_phrase(start_of(run), &closed);
-    return words > 0 && (closed || run.words <= words + 3 || run.link_words * 3 >= run.words);
+  // What a run of the story is; `begun` once running text has come before it.
+  [[nodiscard]] BlockKind kind_of(std::uint32_t run, bool begun) const {
+    const Box& box = boxes_[runs_[run].box];
+    const GumboTag tag = tag_of(box);
+    if (run == story_.headline) return BlockKind::headline;
+    if (!begun && is_standfirst(run)) return BlockKind::standfirst;
+    if (heading_level(box) > 0) return BlockKind::heading;
+    if ((box.signs & sign_caption) != 0 || wording_[run] == Wording::credit) return BlockKind::caption;
+    if (tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DT || tag == GUMBO_TAG_DD || wording_[run] == Wording::item) return BlockKind::item;
+    if ((box.signs & sign_quotation) != 0) return BlockKind::quotation;
+    if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) return BlockKind::cell;
+    if ((box.signs & sign_preformatted) != 0) return BlockKind::preformatted;
+    return BlockKind::paragraph;
   }
 
-  // The first text of a run; enough for a phrase.
-  [[nodiscard]] std::string start_of(const Run& run) const {
-    std::string text;
-    for (std::uint32_t i = run.first_piece; i < run.end_piece && text.size() < 64; ++i) text.append(outline_.pieces[i].node->v.text.text);
-    return text;
+  // Before the running text: what calls itself so, and a heading under the headline that reads like a sentence.
+  [[nodiscard]] bool is_standfirst(std::uint32_t run) const {
+    if ((boxes_[runs_[run].box].signs & sign_standfirst) != 0) return true;
+    return is_subtitle(run) && story_.headline != no_run && run > story_.headline;
   }
+
+  [[nodiscard]] bool is_subtitle(std::uint32_t run) const {
+    return heading_level(boxes_[runs_[run].box]) > 0 && runs_[run].words >= shortest_subtitle_words && quality_[run] == Quality::plain;
+  }
+
+  void keep(std::uint32_t run, BlockKind kind) { story_.runs.push_back({run, kind}); }
 
   // The first element that the publisher marked: all of it.
   void take_chosen() {
@@ -111,17 +132,17 @@ class Chooser {
       if ((boxes_[i].signs & sign_chosen) == 0) continue;
       story_.box = i;
       for (std::uint32_t r = boxes_[i].first_run; r < boxes_[i].end_run; ++r) {
-        if (runs_[r].words > 0) story_.runs.push_back(r);
+        if (runs_[r].words > 0) keep(r, kind_of(r, true));
       }
       return;
     }
   }
 
-  // The text of a run, white space folded, small letters (ASCII).
+  // The text of a run, white space folded.
   [[nodiscard]] std::string text_of(const Run& run) const {
     std::string text;
     for (std::uint32_t i = run.first_piece; i < run.end_piece; ++i) append_folded(text, outline_.pieces[i].node->v.text.text);
-    return small(trimmed(text));
+    return std::string(trimmed(text));
   }
 
   [[nodiscard]] static std::string small(std::string_view text) {
@@ -137,7 +158,7 @@ class Chooser {
     for (std::uint32_t r = 0; r < runs_.size(); ++r) {
       const std::uint32_t level = heading_level(boxes_[runs_[r].box]);
       if (level == 0 || level > 3 || runs_[r].words < 2) continue;
-      const std::string text = text_of(runs_[r]);
+      const std::string text = small(text_of(runs_[r]));
       const bool repeated = title.size() > 8 && (title.find(text) != std::string::npos || text.find(title) != std::string::npos);
       if (level == 1 && repeated) {
         story_.headline = r;
@@ -245,22 +266,26 @@ class Chooser {
     if (story_.headline == no_run) return;
     const Box& box = boxes_[story_.box];
     if (holds_headline(box) || story_.headline >= box.end_run) return;
-    story_.runs.push_back(story_.headline);
+    keep(story_.headline, BlockKind::headline);
     std::uint32_t words = 0;
     for (std::uint32_t r = story_.headline + 1; r < box.first_run; ++r) {
-      const bool subtitle = heading_level(boxes_[runs_[r].box]) > 0 && runs_[r].words >= 8 && quality_[r] == Quality::plain;
-      if (left_out_[runs_[r].box] || (quality_[r] != Quality::good && !subtitle)) continue;
+      if (left_out_[runs_[r].box] || (quality_[r] != Quality::good && !is_subtitle(r))) continue;
       words += runs_[r].words;
-      if (words > longest_standfirst_words) return;
-      story_.runs.push_back(r);
+      if (words > longest_head_words) return;
+      keep(r, runs_[r].words <= longest_standfirst_words ? BlockKind::standfirst : BlockKind::paragraph);
     }
+  }
+
+  // Of a list or a table, also one made of paragraphs.
+  [[nodiscard]] bool is_row(std::uint32_t run) const {
+    return (boxes_[runs_[run].box].signs & (sign_list | sign_table)) != 0 || wording_[run] == Wording::item;
   }
 
   void choose_runs() {
     choose_head();
     const Box& box = boxes_[story_.box];
     // A heading or a plain run waits until a good one follows.
-    List<std::uint32_t> waiting;
+    List<StoryRun> waiting;
     std::uint32_t plain = 0;
     bool begun = false;
     bool aside = false;
@@ -270,30 +295,28 @@ class Chooser {
       const bool is_heading = heading_level(boxes_[run.box]) > 0;
       // "Related stories", "About the author" as a heading: what follows up to the next heading belongs to it.
       if (is_heading || (aside && r >= aside_end)) aside = false;
-      if (is_heading && quality_[r] == Quality::bad && interrupts(run)) {
+      if (is_heading && wording_[r] == Wording::interruption) {
         aside = true;
         aside_end = boxes_[boxes_[run.box].parent].end_run;
       }
       if (aside || left_out_[run.box] || quality_[r] == Quality::bad) continue;
       if (quality_[r] == Quality::plain) {
-        const bool heading = heading_level(boxes_[run.box]) > 0;
-        const bool item = (boxes_[run.box].signs & (sign_list | sign_table)) != 0;
-        if (!begun && r != story_.headline) continue;
-        waiting.push_back(r);
-        if (!heading && !item) ++plain;
+        if (!begun && r != story_.headline && !is_standfirst(r)) continue;
+        waiting.push_back({r, kind_of(r, begun)});
+        if (!is_heading && !is_row(r)) ++plain;
         continue;
       }
-      begun = true;
+      const BlockKind kind = kind_of(r, begun);
+      begun = begun || kind != BlockKind::standfirst;
       if (plain <= most_plain_between) story_.runs.append(waiting.begin(), waiting.end());
       waiting.clear();
       plain = 0;
-      story_.runs.push_back(r);
+      keep(r, kind);
     }
     // A story may end in a list or a table.
-    for (const std::uint32_t r : waiting) {
-      const bool row = (boxes_[runs_[r].box].signs & (sign_list | sign_table)) != 0;
-      if (!begun || !row || runs_[r].link_words > 0 || plain > most_plain_between) return;
-      story_.runs.push_back(r);
+    for (const StoryRun& row : waiting) {
+      if (!begun || !is_row(row.run) || runs_[row.run].link_words > 0 || plain > most_plain_between) return;
+      story_.runs.push_back(row);
     }
   }
 
@@ -302,9 +325,10 @@ class Chooser {
   const List<Run>& runs_;
   std::string_view title_;
   Story& story_;
+  List<Wording> wording_;      // per run
   List<Quality> quality_;      // per run
-  List<std::uint32_t> good_;  // per box
-  List<bool> left_out_;          // per box
+  List<std::uint32_t> good_;   // per box
+  List<bool> left_out_;        // per box
 };
 
 }  // namespace

@@ -9,12 +9,13 @@
 //  4. The story's box is an articleBody that holds enough, or the box with most good words near its surface; it widens to
 //     its parent where siblings made alike hold more of the story (bodies cut in pieces by advertisements).
 //  5. In that box, from the first good run to the last: good runs, what stands between them, headings before them; and the
-//     headline and standfirst before the box.
+//     headline and standfirst before the box. Runs whose wording says that they are not the story (wording.h) are left out.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 
+#include "article/block.h"
 #include "article/outline.h"
 #include "base/list.h"
 
@@ -22,10 +23,15 @@ namespace newsgloss {
 
 inline constexpr std::uint32_t no_run = ~std::uint32_t{0};
 
+struct StoryRun {
+  std::uint32_t run;  // index in Outline::runs
+  BlockKind kind;
+};
+
 struct Story {
   std::uint32_t box = 0;               // index in Outline::boxes
   std::uint32_t headline = no_run;     // index in Outline::runs; not always among `runs`
-  List<std::uint32_t> runs;     // indices in Outline::runs, ascending
+  List<StoryRun> runs;                 // in reading order
 };
 
 // `title` is what the page calls itself (Fact::title); may be empty. Linear in boxes and runs.
