@@ -4,6 +4,7 @@
 #include "article/article.h"
 #include "base/limits.h"
 #include "link/link.h"
+#include "match/local_names.h"
 #include "match/match.h"
 #include "page/page.h"
 #include "token/token.h"
@@ -56,6 +57,7 @@ Status Engine::annotate(const Request& request, Result& result, Trace* trace) co
   begin_blocks(article, tokens);
   Matches matches;
   match(layers_, tokens, matches);
+  add_local_names(layers_, tokens, matches);
   List<Link> links;
   link(layers_, article, tokens, matches, request.min_score, links, trace == nullptr ? nullptr : &trace->explanations);
   place_links(article.text, links);

@@ -14,6 +14,7 @@
 #include "article/article.h"
 #include "link/link.h"
 #include "link_rows.h"
+#include "match/local_names.h"
 #include "match/match.h"
 #include "native/kb_builder.h"
 #include "page/page.h"
@@ -75,6 +76,7 @@ struct Run {
     tokenize(article.text.bytes, tokens);
     begin_blocks(article, tokens);
     match(layers, tokens, matches);
+    add_local_names(layers, tokens, matches);
     link(layers, article, tokens, matches, min_score, links);
     place_links(article.text, links);
   }

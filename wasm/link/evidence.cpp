@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/power.h"
+#include "base/utf8.h"
 #include "link/lexicon.h"
 
 namespace newsgloss {
@@ -70,6 +71,8 @@ struct EvidenceReader::Surroundings {
   float unknown_left = 0, unknown_right = 0;
   bool known_left = false, known_right = false, hyphen_left = false, hyphen_right = false, number_right = false;
   bool title = false, place_word = false, title_itself = false, digits = true, capitals_written = false, verb_right = false;
+  bool small_elsewhere = false, title_before_name = false, institution_right = false, quoted = false, comma_right = false, designation = false;
+  float letters = 0;
 };
 
 EvidenceReader::EvidenceReader(std::span<const Kb> layers, const Article& article, std::span<const Token> tokens, const Matches& matches)
@@ -77,8 +80,12 @@ EvidenceReader::EvidenceReader(std::span<const Kb> layers, const Article& articl
   for (const Token& token : tokens) signs_.push_back(static_cast<std::uint8_t>(word_signs(token.hash)));
   note_capitals(article);
   note_names();
-  for (const Token& token : tokens) words_.push_back(static_cast<std::uint32_t>(token.hash));
+  for (const Token& token : tokens) {
+    words_.push_back(static_cast<std::uint32_t>(token.hash));
+    if (token.shape == TokenShape::lower) small_words_.push_back(static_cast<std::uint32_t>(token.hash));
+  }
   sort_keys(words_);
+  sort_keys(small_words_);
   notes_.assign(kept_notes, {});
 }
 
@@ -173,8 +180,24 @@ EvidenceReader::Surroundings EvidenceReader::look_around(std::uint32_t index) co
   s.calendar = s.words == 1 && (signs_[first] & word_calendar) != 0;
   s.title_itself = s.words == 1 && (signs_[first] & word_title) != 0;
   s.capitals_written = s.words == 1 && upper == 1;
-  for (std::uint32_t i = mention.text.begin; i < mention.text.end; ++i) s.digits = s.digits && text_[i] >= '0' && text_[i] <= '9';
+  bool any_digit = false, any_letter = false, any_space = false;
+  for (std::uint32_t i = mention.text.begin; i < mention.text.end; ++i) {
+    const bool digit = text_[i] >= '0' && text_[i] <= '9';
+    s.digits = s.digits && digit;
+    any_digit = any_digit || digit;
+    any_space = any_space || text_[i] == ' ';
+    any_letter = any_letter || (text_[i] >= 'A' && text_[i] <= 'Z') || static_cast<unsigned char>(text_[i]) >= 0x80;
+  }
+  s.designation = any_digit && any_letter && !any_space;
   s.sentence_start = s.words == 1 && tokens_[first].sentence_start && tokens_[first].shape == TokenShape::title;
+  if (s.words == 1) {
+    const auto letters = static_cast<float>(utf8::count_code_points(slice(text_, tokens_[first].span)));
+    s.letters = up_to(std::max(0.0f, letters - 4), 8);
+    const std::uint64_t word = static_cast<std::uint32_t>(tokens_[first].hash);
+    const std::size_t at = first_key(small_words_, word);
+    s.small_elsewhere = !s.small && at < small_words_.size() && small_words_[at] == word;
+  }
+  s.quoted = tokens_[first].gap == Gap::quote && (end == tokens_.size() || tokens_[end].gap == Gap::quote);
   const auto joins = [](Gap gap) { return gap == Gap::space || gap == Gap::stop; };
   if (end < tokens_.size()) {
     const Token& next = tokens_[end];
@@ -189,7 +212,10 @@ EvidenceReader::Surroundings EvidenceReader::look_around(std::uint32_t index) co
       s.unknown_right = capitals_[end];
     }
     s.verb_right = joins(next.gap) && (signs_[end] & word_verb) != 0;
+    s.institution_right = joins(next.gap) && (signs_[end] & word_institution) != 0;
+    s.title_before_name = s.title_itself && joins(next.gap) && is_name_shaped(next);
     const char c = text_[next.span.begin];
+    s.comma_right = c == ',' && index + 1 < matches_.mentions.size() && matches_.mentions[index + 1].first_token == end + 1;
     s.number_right = joins(next.gap) && c >= '0' && c <= '9';
   }
   if (first > 0) {
@@ -237,7 +263,8 @@ const EvidenceReader::EntityNotes& EvidenceReader::notes_on(const MentionCandida
   if (notes.key == key) return notes;
   const std::string_view type = layers_[c.layer].type(c.candidate.entity);
   return notes = {key, shared_words(layers_[c.layer], c.candidate.entity), connections(c.layer, c.candidate.entity),
-                  is_place(type), type == "Person", is_organisation(type)};
+                  is_place(type), type == "Person", is_organisation(type),
+                  layers_[c.layer].features(c.candidate.entity).count > 0};
 }
 
 void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const {
@@ -256,10 +283,10 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     const MentionCandidate& m = matches_.candidates[c];
     const Kb& kb = layers_[m.layer];
     const float weight = popularity(kb.weight(m.candidate.entity), m.candidate.kind);
-    const EntityNotes& notes = notes_on(m);
+    const EntityNotes notes = notes_on(m);
     const NameKind kind = m.candidate.kind;
     const bool named_before = s.words == 1 && named_in_full_before(index, m);
-    const bool adjective = notes.place && s.words == 1 && !m.candidate.label && !s.capitals_written && kind == NameKind::name;
+    const bool adjective = notes.place && !notes.described && s.words == 1 && !m.candidate.label && !s.capitals_written && kind == NameKind::name;
     const bool attributive = adjective || kind == NameKind::demonym || kind == NameKind::acronym || s.capitals_written;
     const bool alone = s.words == 1 || kind == NameKind::surname;  // "al-Assad" is as little as "Putin" after another's first name
     EvidenceValues row{};
@@ -268,7 +295,8 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     set(Evidence::always, 1);
     set(Evidence::further_words, std::min(static_cast<float>(s.words - 1), 3.0f));
     set_if(Evidence::label, m.candidate.label);
-    set_if(Evidence::acronym, (kind == NameKind::acronym && capitals_[mention.first_token] > 0) || (kind == NameKind::name && s.capitals_only));
+    set_if(Evidence::acronym, kind == NameKind::acronym && capitals_[mention.first_token] > 0);
+    set_if(Evidence::capitals, kind == NameKind::name && s.capitals_only);
     set_if(Evidence::surname, kind == NameKind::surname);
     set_if(Evidence::demonym, kind == NameKind::demonym);
     set_if(Evidence::metonym, kind == NameKind::metonym);
@@ -290,7 +318,7 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     set_if(Evidence::digits, s.digits);
     set_if(Evidence::title_itself, s.title_itself);
     set_if(Evidence::sentence_start, s.sentence_start);
-    set_if(Evidence::calendar, s.calendar);
+    set_if(Evidence::calendar, s.calendar && !named_before);
     set(Evidence::unknown_left, alone ? s.unknown_left : 0);
     set(Evidence::unknown_right, alone && !attributive ? s.unknown_right : 0);
     set(Evidence::unknown_after_adjective, s.words == 1 && attributive ? s.unknown_right : 0);
@@ -310,6 +338,22 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     set(Evidence::repeated, up_to(static_cast<float>(same_name_[index]), 4));
     set(Evidence::context, notes.context);
     set(Evidence::coherence, notes.coherence);
+    set_if(Evidence::local, m.local);
+    set(Evidence::letters, s.letters);
+    set_if(Evidence::small_elsewhere, s.small_elsewhere);
+    set_if(Evidence::title_before_name, s.title_before_name);
+    set_if(Evidence::institution_right, s.institution_right && notes.place);
+    set_if(Evidence::quoted, s.quoted);
+    set_if(Evidence::quoted_person, s.quoted && notes.person);
+    set_if(Evidence::place_after_comma, s.comma_right && notes.place && notes_on(matches_.candidates[matches_.mentions[index + 1].first_candidate]).place);
+    set_if(Evidence::work, kb.type(m.candidate.entity) == "CreativeWork");
+    set_if(Evidence::event, kb.type(m.candidate.entity) == "Event");
+    set_if(Evidence::product, kb.type(m.candidate.entity) == "Product");
+    set(Evidence::famous, std::max(0.0f, weight / 10 - 0.7f));
+    set(Evidence::alias_popularity, !m.candidate.label && kind == NameKind::name && !notes.described ? weight / 10 : 0);
+    set_if(Evidence::single_label, m.candidate.label && s.words == 1);
+    set_if(Evidence::several_sure, s.words > 1 && count == 1);
+    set_if(Evidence::designation, s.designation);
     rows.push_back(row);
   }
 }

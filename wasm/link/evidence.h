@@ -22,7 +22,8 @@ namespace newsgloss {
   item(always)                  /* 1: the intercept */                                                                        \
   item(further_words)           /* words of the mention beyond the first, up to 3 */                                          \
   item(label)                   /* the mention is the entity's label, no alias */                                             \
-  item(acronym)                 /* kind of name; also names of capitals only */                                               \
+  item(acronym)                 /* kind of name */                                                                            \
+  item(capitals)                /* a name of capitals only, of no special kind */                                             \
   item(surname)                 /* kind of name */                                                                            \
   item(demonym)                 /* kind of name */                                                                            \
   item(metonym)                 /* kind of name */                                                                            \
@@ -31,7 +32,7 @@ namespace newsgloss {
   item(place)                   /* the entity is a country, city, region … */                                                 \
   item(person)                  /* the entity is a person */                                                                  \
   item(organisation)            /* the entity is an organisation, company, bloc … */                                          \
-  item(adjective)               /* one word, no label and not in capitals, for a place: "Iraqi" */                            \
+  item(adjective)               /* one word, no label and not in capitals, for a place of which only names are known: "Iraqi" */                            \
   item(adjective_popularity)    /* popularity, where it is one: "American" is said of everything */                           \
   item(written_small)           /* no word of the mention begins with a capital; not for a newsroom's own terms */                 \
   item(partly_small)            /* the name has a word written small that is not a function word ("health Insurance") */      \
@@ -62,7 +63,23 @@ namespace newsgloss {
   item(rival_full_name)         /* a longer name of another candidate stands earlier in the article */                        \
   item(repeated)                /* times the same name stands in the article beyond the first, up to 4, / 4 */                \
   item(context)                 /* words of the article that the entity's description and keywords have, 0..1 */              \
-  item(coherence)               /* entities named in the article that the entity's facts connect it with, 0..1 */
+  item(coherence)               /* entities named in the article that the entity's facts connect it with, 0..1 */           \
+  item(local)                   /* a name that the article itself has introduced */                                           \
+  item(letters)                 /* of a single word beyond the fourth, up to 8, / 8 */                                        \
+  item(small_elsewhere)         /* one word, which the article also writes small */                                           \
+  item(title_before_name)       /* a title ("Rep", "Prince", "Pope"), and a name follows it */                                \
+  item(institution_right)       /* a place, and what it has follows: "United States Navy", "London police" */                 \
+  item(quoted)                  /* it and nothing else stands between quotation marks */                                      \
+  item(quoted_person)           /* the same, and the entity is a person */                                                    \
+  item(place_after_comma)       /* a place, and after a comma another: "Columbus, Ohio" */                                    \
+  item(work)                    /* the entity is a book, a film, a record … */                                                \
+  item(event)                   /* */                                                                                         \
+  item(product)                 /* */                                                                                         \
+  item(famous)                  /* popularity beyond 0.7: what the best known names gain by it no longer grows */             \
+  item(alias_popularity)        /* popularity, where the mention is an alias, and names are all that is known of the entity */ \
+  item(single_label)            /* one word that is the label */                                                              \
+  item(several_sure)            /* several words, and one candidate */                                                        \
+  item(designation)             /* letters and digits, no space: "Su-35", "F16" */
 
 enum class Evidence : std::uint8_t {
 #define NEWSGLOSS_ENUMERATOR(name) name,
@@ -103,6 +120,7 @@ class EvidenceReader {
     std::uint64_t key;  // `entity_key`, lowest bit set; 0: none
     float context, coherence;
     bool place, person, organisation;
+    bool described;  // has words that stand near it
   };
   [[nodiscard]] const EntityNotes& notes_on(const MentionCandidate& candidate) const;
   void note_capitals(const Article& article);
@@ -114,6 +132,7 @@ class EvidenceReader {
   const Matches& matches_;
   List<std::uint8_t> signs_;         // per token: bits of Word
   List<float> capitals_;             // per token: how rare capitals are in its block, 0..1
+  Keys small_words_;                 // of those written small
   Keys full_names_;                         // entities that mentions of several words may mean: `entity_key`, then mention
   Keys named_;                              // the likeliest entity of every mention: `entity_key`, unique
   Keys words_;                              // hashes of the article's words, low 32 bits

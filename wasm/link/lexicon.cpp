@@ -33,7 +33,7 @@ constexpr std::string_view functions =
     "и в на не с по из за от до у о об к а но что как это он она они мы его её их для при";
 constexpr std::string_view calendar =
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march "
-    "april june july august september october november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni "
+    "april may june july august september october november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni "
     "juli oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre novembre "
     "décembre lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre";
 
@@ -43,6 +43,12 @@ constexpr std::string_view verbs =
     "supports supported backs backed sees saw hopes hoped fears feared plans planned sent sends supplies supplied sold sells signed signs vowed vows "
     "condemned condemns urged urges responded responds retaliated blames blamed considers considered regards regarded expects expected is was "
     "sagte erklärte teilte fordert warnt wirft weist a dit affirme annonce accuse refuse veut dijo anunció acusa quiere заявила заявил сообщила обвинила";
+
+constexpr std::string_view institutions =
+    "navy army air force forces military marine marines guard police government administration department ministry office house senate congress parliament "
+    "assembly commission committee agency bureau council court university college school institute academy airport station street avenue road bridge river lake "
+    "bay beach sea gulf island islands mountain mountains valley desert county city hospital museum library theatre bank party team club league championship "
+    "cup open games festival award prize magazine times post journal news embassy consulate stadium park tower hotel church cathedral railway line group";
 
 constexpr std::uint64_t sign_mask = 0xFF;  // the low bits of a key: bits of Word; the others are the hash's
 
@@ -58,6 +64,7 @@ Keys make_entries() {
   add(functions, word_function);
   add(calendar, word_calendar);
   add(verbs, word_verb);
+  add(institutions, word_institution);
   sort_keys(entries);
   return entries;
 }

@@ -6,50 +6,67 @@
 namespace newsgloss {
 
 inline constexpr EvidenceValues evidence_weights = {
-    -3.973f,  // always
-    0.499f,   // further_words
-    0.694f,   // label
-    0.204f,   // acronym
-    -0.600f,  // surname
+    -4.118f,  // always
+    0.301f,   // further_words
+    -0.305f,  // label
+    0.704f,   // acronym
+    0.415f,   // capitals
+    -0.251f,  // surname
     0.800f,   // demonym
     -1.500f,  // metonym
     4.500f,   // metonym_acts
     -3.000f,  // metonym_place
-    0.616f,   // place
-    1.698f,   // person
-    0.666f,   // organisation
-    1.293f,   // adjective
-    -2.733f,  // adjective_popularity
-    -2.204f,  // written_small
-    0.084f,   // partly_small
-    3.696f,   // popularity
-    -0.480f,  // unknown_popularity
-    2.909f,   // share
-    -0.347f,  // only_candidate
-    1.983f,   // log_share
-    -0.481f,  // sentence_start
-    -2.445f,  // calendar
-    -1.777f,  // digits
-    1.600f,   // title_itself
-    -2.414f,  // unknown_left
-    -2.903f,  // unknown_right
-    -0.414f,  // unknown_after_adjective
-    -1.199f,  // unknown_left_of_several
-    -1.332f,  // unknown_right_of_several
-    0.128f,   // known_left
-    -0.025f,  // known_right
-    -1.424f,  // hyphen_left
-    -1.163f,  // hyphen_right
-    -0.038f,  // number_right
-    0.795f,   // title_person
-    -0.199f,  // title_other
-    0.492f,   // place_word
-    -0.947f,  // person_alone
-    1.446f,   // full_name
-    -0.089f,  // rival_full_name
-    -1.180f,  // repeated
+    1.014f,   // place
+    2.167f,   // person
+    0.969f,   // organisation
+    0.429f,   // adjective
+    -1.082f,  // adjective_popularity
+    -2.060f,  // written_small
+    -0.253f,  // partly_small
+    4.785f,   // popularity
+    0.514f,   // unknown_popularity
+    3.344f,   // share
+    -0.688f,  // only_candidate
+    2.150f,   // log_share
+    -0.160f,  // sentence_start
+    -5.011f,  // calendar
+    -1.303f,  // digits
+    2.079f,   // title_itself
+    -5.933f,  // unknown_left
+    -6.456f,  // unknown_right
+    -0.396f,  // unknown_after_adjective
+    -1.189f,  // unknown_left_of_several
+    -1.236f,  // unknown_right_of_several
+    0.141f,   // known_left
+    0.738f,   // known_right
+    -1.358f,  // hyphen_left
+    -1.146f,  // hyphen_right
+    -0.145f,  // number_right
+    0.829f,   // title_person
+    -0.109f,  // title_other
+    0.320f,   // place_word
+    -1.146f,  // person_alone
+    1.324f,   // full_name
+    -0.403f,  // rival_full_name
+    -0.900f,  // repeated
     1.200f,   // context
     1.500f,   // coherence
+    0.708f,   // local
+    1.980f,   // letters
+    -1.620f,  // small_elsewhere
+    -3.772f,  // title_before_name
+    -1.216f,  // institution_right
+    0.726f,   // quoted
+    -2.415f,  // quoted_person
+    0.651f,   // place_after_comma
+    0.983f,   // work
+    1.230f,   // event
+    0.990f,   // product
+    -2.924f,  // famous
+    -2.967f,  // alias_popularity
+    -0.539f,  // single_label
+    0.986f,   // several_sure
+    1.467f,   // designation
 };
 
 }  // namespace newsgloss

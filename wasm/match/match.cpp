@@ -72,7 +72,7 @@ void match(std::span<const Kb> layers, std::span<const Token> tokens, Matches& m
             if (longer) matches.candidates.shorten(first_candidate);
             longer = false;
             best_end = end;
-            matches.candidates.push_back({layer, candidate});
+            matches.candidates.push_back({layer, candidate, false});
           });
         }
         if (!name.continues || end >= count || end - i >= limits::tokens_per_name || !bridges(tokens[end].gap)) break;

@@ -23,6 +23,7 @@ namespace newsgloss {
 struct MentionCandidate {
   std::uint32_t layer;  // index of the Kb
   Candidate candidate;
+  bool local = false;   // the article itself makes it a name (local_names.h)
 };
 
 struct Mention {
