@@ -3,25 +3,12 @@
 #include <algorithm>
 
 #include "base/power.h"
-#include "base/utf8.h"
-#include "link/lexicon.h"
 
 namespace newsgloss {
 
 namespace {
 
 using kb_format::NameKind;
-
-// Capitals say something where a block has at least so many words written small, function words apart: two, or one in
-// seven. Headlines in title case and in capitals have none.
-constexpr float fewest_small_words = 2;
-constexpr float smallest_share_of_small_words = 0.15f;
-
-bool is_name_shaped(const Token& token) {
-  return token.shape == TokenShape::title || token.shape == TokenShape::upper || token.shape == TokenShape::initial;
-}
-
-bool has_case(const Token& token) { return token.shape != TokenShape::caseless && token.shape != TokenShape::mark; }
 
 bool is_place(std::string_view type) {
   return type == "Country" || type == "City" || type == "Place" || type == "Region" || type == "Territory";
@@ -45,9 +32,8 @@ float popularity(float weight, NameKind kind) {
 constexpr std::uint64_t mention_mask = (std::uint64_t{1} << 28) - 1;
 
 // Layer and entity, above the bits of a mention.
-std::uint64_t entity_key(const MentionCandidate& c) {
-  return std::uint64_t{c.layer} << 56 | std::uint64_t{c.candidate.entity} << 28;
-}
+std::uint64_t entity_key(std::uint32_t layer, std::uint32_t entity) { return std::uint64_t{layer} << 56 | std::uint64_t{entity} << 28; }
+std::uint64_t entity_key(const MentionCandidate& c) { return entity_key(c.layer, c.candidate.entity); }
 
 constexpr std::size_t kept_notes = 256;
 
@@ -64,47 +50,12 @@ const char* evidence_name(Evidence item) {
   return names[static_cast<std::size_t>(item)];
 }
 
-// What stands around a mention, the same for all its candidates.
-struct EvidenceReader::Surroundings {
-  std::uint32_t words = 0;
-  bool small = false, partly_small = false, capitals_only = false, calendar = false, sentence_start = false;
-  float unknown_left = 0, unknown_right = 0;
-  bool known_left = false, known_right = false, hyphen_left = false, hyphen_right = false, number_right = false;
-  bool title = false, place_word = false, title_itself = false, digits = true, capitals_written = false, verb_right = false;
-  bool small_elsewhere = false, title_before_name = false, institution_right = false, quoted = false, comma_right = false, designation = false;
-  float letters = 0;
-};
-
 EvidenceReader::EvidenceReader(std::span<const Kb> layers, const Article& article, std::span<const Token> tokens, const Matches& matches)
-    : layers_(layers), text_(article.text.bytes), tokens_(tokens), matches_(matches) {
-  for (const Token& token : tokens) signs_.push_back(static_cast<std::uint8_t>(word_signs(token.hash)));
-  note_capitals(article);
+    : layers_(layers), tokens_(tokens), matches_(matches), surroundings_(article, tokens, matches) {
   note_names();
-  for (const Token& token : tokens) {
-    words_.push_back(static_cast<std::uint32_t>(token.hash));
-    if (token.shape == TokenShape::lower) small_words_.push_back(static_cast<std::uint32_t>(token.hash));
-  }
+  for (const Token& token : tokens) words_.push_back(static_cast<std::uint32_t>(token.hash));
   sort_keys(words_);
-  sort_keys(small_words_);
   notes_.assign(kept_notes, {});
-}
-
-void EvidenceReader::note_capitals(const Article& article) {
-  capitals_.assign(tokens_.size(), 1.0f);
-  std::size_t at = 0;
-  for (const Block& block : article.blocks) {
-    while (at < tokens_.size() && tokens_[at].span.begin < block.text.begin) ++at;
-    const std::size_t begin = at;
-    std::uint32_t small = 0, all = 0;
-    for (; at < tokens_.size() && tokens_[at].span.begin < block.text.end; ++at) {
-      const Token& token = tokens_[at];
-      if (!has_case(token) || (signs_[at] & word_function) != 0) continue;
-      ++all;
-      small += token.shape == TokenShape::lower ? 1 : 0;
-    }
-    const float rarity = up_to(static_cast<float>(small), std::max(fewest_small_words, smallest_share_of_small_words * static_cast<float>(all)));
-    std::fill(capitals_.begin() + begin, capitals_.begin() + at, rarity);
-  }
 }
 
 void EvidenceReader::note_names() {
@@ -139,101 +90,6 @@ bool EvidenceReader::named_in_full_before(std::uint32_t mention, const MentionCa
   return first < full_names_.size() && full_names_[first] < (key | mention);
 }
 
-bool EvidenceReader::is_part_of_word(std::uint32_t index) const {
-  const Mention& mention = matches_.mentions[index];
-  const std::uint32_t next = mention.end_token;
-  if (tokens_[mention.first_token].shape == TokenShape::mark) return true;  // a name of its own begins with a word
-  if (next < tokens_.size() && tokens_[next].gap == Gap::apostrophe && !tokens_[next].possessive) return true;
-  const auto byte = [&](std::size_t at) { return at < text_.size() ? text_[at] : ' '; };
-  const std::size_t end = mention.text.end, begin = mention.text.begin;
-  if (byte(end) == '.' && byte(end + 1) >= 'a' && byte(end + 1) <= 'z') return true;
-  if (byte(end) == '@' || byte(end) == '_') return true;
-  return begin > 0 && (byte(begin - 1) == '@' || byte(begin - 1) == '_' || byte(begin - 1) == '.');
-}
-
-// A word written as a name is that is not there for another reason.
-bool EvidenceReader::is_unknown_name(std::uint32_t token) const {
-  const Token& t = tokens_[token];
-  const std::uint32_t signs = signs_[token];
-  if (!is_name_shaped(t) || (signs & (word_title | word_calendar)) != 0) return false;
-  return (signs & word_function) == 0 || t.shape == TokenShape::initial;
-}
-
-EvidenceReader::Surroundings EvidenceReader::look_around(std::uint32_t index) const {
-  const Mention& mention = matches_.mentions[index];
-  const std::uint32_t first = mention.first_token, end = mention.end_token;
-  Surroundings s;
-  s.words = end - first;
-  std::uint32_t capitals = 0, smalls = 0, upper = 0;
-  for (std::uint32_t t = first; t < end; ++t) {
-    if (!has_case(tokens_[t])) continue;
-    const bool small = tokens_[t].shape == TokenShape::lower;
-    capitals += small ? 0 : 1;
-    smalls += small && (signs_[t] & word_function) == 0 ? 1 : 0;
-    upper += tokens_[t].shape == TokenShape::upper ? 1 : 0;
-  }
-  bool any_case = false;
-  for (std::uint32_t t = first; t < end; ++t) any_case = any_case || has_case(tokens_[t]);
-  s.small = any_case && capitals == 0;
-  s.partly_small = capitals > 0 && smalls > 0;
-  s.capitals_only = s.words == 1 && upper == 1 && capitals_[first] > 0;
-  s.calendar = s.words == 1 && (signs_[first] & word_calendar) != 0;
-  s.title_itself = s.words == 1 && (signs_[first] & word_title) != 0;
-  s.capitals_written = s.words == 1 && upper == 1;
-  bool any_digit = false, any_letter = false, any_space = false;
-  for (std::uint32_t i = mention.text.begin; i < mention.text.end; ++i) {
-    const bool digit = text_[i] >= '0' && text_[i] <= '9';
-    s.digits = s.digits && digit;
-    any_digit = any_digit || digit;
-    any_space = any_space || text_[i] == ' ';
-    any_letter = any_letter || (text_[i] >= 'A' && text_[i] <= 'Z') || static_cast<unsigned char>(text_[i]) >= 0x80;
-  }
-  s.designation = any_digit && any_letter && !any_space;
-  s.sentence_start = s.words == 1 && tokens_[first].sentence_start && tokens_[first].shape == TokenShape::title;
-  if (s.words == 1) {
-    const auto letters = static_cast<float>(utf8::count_code_points(slice(text_, tokens_[first].span)));
-    s.letters = up_to(std::max(0.0f, letters - 4), 8);
-    const std::uint64_t word = static_cast<std::uint32_t>(tokens_[first].hash);
-    const std::size_t at = first_key(small_words_, word);
-    s.small_elsewhere = !s.small && at < small_words_.size() && small_words_[at] == word;
-  }
-  s.quoted = tokens_[first].gap == Gap::quote && (end == tokens_.size() || tokens_[end].gap == Gap::quote);
-  const auto joins = [](Gap gap) { return gap == Gap::space || gap == Gap::stop; };
-  if (end < tokens_.size()) {
-    const Token& next = tokens_[end];
-    s.known_right = joins(next.gap) && index + 1 < matches_.mentions.size() && matches_.mentions[index + 1].first_token == end &&
-                    is_name_shaped(next);
-    if (joins(next.gap) && !s.known_right && is_unknown_name(end)) s.unknown_right = capitals_[end];
-    if (next.gap == Gap::hyphen && is_name_shaped(next)) s.hyphen_right = true;
-    // "Paris-Marie Keller": what the hyphen joins goes on as a name that is not known.
-    const bool known_next = index + 1 < matches_.mentions.size() && matches_.mentions[index + 1].first_token <= end + 1;
-    if (s.hyphen_right && !known_next && is_unknown_name(end) && end + 1 < tokens_.size() && joins(tokens_[end + 1].gap) &&
-        is_unknown_name(end + 1)) {
-      s.unknown_right = capitals_[end];
-    }
-    s.verb_right = joins(next.gap) && (signs_[end] & word_verb) != 0;
-    s.institution_right = joins(next.gap) && (signs_[end] & word_institution) != 0;
-    s.title_before_name = s.title_itself && joins(next.gap) && is_name_shaped(next);
-    const char c = text_[next.span.begin];
-    s.comma_right = c == ',' && index + 1 < matches_.mentions.size() && matches_.mentions[index + 1].first_token == end + 1;
-    s.number_right = joins(next.gap) && c >= '0' && c <= '9';
-  }
-  if (first > 0) {
-    const Token& before = tokens_[first - 1];
-    const Gap gap = tokens_[first].gap;
-    const std::uint32_t signs = signs_[first - 1];
-    s.title = joins(gap) && (signs & word_title) != 0;
-    if (s.title && gap == Gap::stop) s.sentence_start = false;  // the stop is that of "Mr."
-    s.place_word = joins(gap) && (signs & word_place) != 0;
-    s.known_left = joins(gap) && index > 0 && matches_.mentions[index - 1].end_token == first && is_name_shaped(before) && !s.title;
-    if (joins(gap) && !s.known_left && is_unknown_name(first - 1) && !(before.sentence_start && before.shape == TokenShape::title && signs != 0)) {
-      s.unknown_left = capitals_[first - 1];
-    }
-    if (gap == Gap::hyphen && is_name_shaped(before)) s.hyphen_left = true;
-  }
-  return s;
-}
-
 float EvidenceReader::shared_words(const Kb& kb, std::uint32_t entity) const {
   constexpr float enough = 4;
   std::uint32_t shared = 0;
@@ -245,16 +101,15 @@ float EvidenceReader::shared_words(const Kb& kb, std::uint32_t entity) const {
 }
 
 float EvidenceReader::connections(std::uint32_t layer, std::uint32_t entity) const {
-  constexpr float enough = 3;
+  constexpr std::uint32_t enough = 3;
   std::uint32_t connected = 0;
-  const Kb::Words related = layers_[layer].related(entity);
-  for (const std::uint64_t key : named_) {
-    const auto other = static_cast<std::uint32_t>(key >> 28) & kb_format::entity_mask;
-    if (key >> 56 != layer || other == entity) continue;
-    connected += is_among(related.begin(), related.end(), other) ? 1 : 0;
-    if (static_cast<float>(connected) >= enough) break;
+  for (const std::uint32_t other : layers_[layer].related(entity)) {
+    const std::uint64_t key = entity_key(layer, other);
+    const std::size_t at = first_key(named_, key);
+    connected += other != entity && at < named_.size() && named_[at] == key ? 1 : 0;
+    if (connected == enough) break;
   }
-  return up_to(static_cast<float>(connected), enough);
+  return static_cast<float>(connected) / static_cast<float>(enough);
 }
 
 const EvidenceReader::EntityNotes& EvidenceReader::notes_on(const MentionCandidate& c) const {
@@ -269,7 +124,7 @@ const EvidenceReader::EntityNotes& EvidenceReader::notes_on(const MentionCandida
 
 void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const {
   const Mention& mention = matches_.mentions[index];
-  const Surroundings s = look_around(index);
+  const Surroundings s = surroundings_.around(index);
   const std::uint32_t count = mention.end_candidate - mention.first_candidate;
   float all_popularity = 0;
   bool any_in_full = false;
@@ -286,8 +141,8 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     const EntityNotes notes = notes_on(m);
     const NameKind kind = m.candidate.kind;
     const bool named_before = s.words == 1 && named_in_full_before(index, m);
-    const bool adjective = notes.place && !notes.described && s.words == 1 && !m.candidate.label && !s.capitals_written && kind == NameKind::name;
-    const bool attributive = adjective || kind == NameKind::demonym || kind == NameKind::acronym || s.capitals_written;
+    const bool adjective = notes.place && !notes.described && s.words == 1 && !m.candidate.label && !s.capitals && kind == NameKind::name;
+    const bool attributive = adjective || kind == NameKind::demonym || kind == NameKind::acronym || s.capitals;
     const bool alone = s.words == 1 || kind == NameKind::surname;  // "al-Assad" is as little as "Putin" after another's first name
     EvidenceValues row{};
     const auto set = [&](Evidence item, float value) { row[static_cast<std::size_t>(item)] = value; };
@@ -295,8 +150,8 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     set(Evidence::always, 1);
     set(Evidence::further_words, std::min(static_cast<float>(s.words - 1), 3.0f));
     set_if(Evidence::label, m.candidate.label);
-    set_if(Evidence::acronym, kind == NameKind::acronym && capitals_[mention.first_token] > 0);
-    set_if(Evidence::capitals, kind == NameKind::name && s.capitals_only);
+    set_if(Evidence::acronym, kind == NameKind::acronym && s.capitals_rare);
+    set_if(Evidence::capitals, kind == NameKind::name && s.capitals && s.capitals_rare);
     set_if(Evidence::surname, kind == NameKind::surname);
     set_if(Evidence::demonym, kind == NameKind::demonym);
     set_if(Evidence::metonym, kind == NameKind::metonym);
@@ -341,7 +196,7 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     set_if(Evidence::local, m.local);
     set(Evidence::letters, s.letters);
     set_if(Evidence::small_elsewhere, s.small_elsewhere);
-    set_if(Evidence::title_before_name, s.title_before_name);
+    set_if(Evidence::title_before_name, s.title_itself && s.name_right);
     set_if(Evidence::institution_right, s.institution_right && notes.place);
     set_if(Evidence::quoted, s.quoted);
     set_if(Evidence::quoted_person, s.quoted && notes.person);

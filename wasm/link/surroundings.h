@@ -1,0 +1,76 @@
+// Surroundings: what stands in and around a mention, the same for all entities it may mean.
+//
+// Capitals are evidence only where they are rare. A block with at least so many words written small, function words apart, as
+// prose has, makes a capitalised neighbour a name; headlines in title case and in capitals do not. `unknown_left` and
+// `unknown_right` say how rare, 0 to 1.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "article/article.h"
+#include "base/keys.h"
+#include "base/list.h"
+#include "match/match.h"
+#include "token/token.h"
+
+namespace newsgloss {
+
+struct Surroundings {
+  std::uint32_t words = 0;        // of the mention
+  // The mention itself.
+  float letters = 0;              // of a single word, beyond the fourth, up to 8, / 8
+  bool small = false;             // no word begins with a capital
+  bool partly_small = false;      // some word does, and one that is no function word does not
+  bool small_elsewhere = false;   // one word, which the article also writes small
+  bool capitals = false;          // one word in capitals
+  bool capitals_rare = false;     // they say something here
+  bool digits = true;             // nothing but digits
+  bool designation = false;       // letters and digits, no space
+  bool calendar = false;          // a day of the week or a month
+  bool title_itself = false;      // "Rep", "Prince"
+  bool sentence_start = false;    // one word whose capital may be the sentence's
+  bool quoted = false;            // it and nothing else stands between quotation marks
+  // To its left.
+  float unknown_left = 0;         // a capitalised word that is no name
+  bool known_left = false;        // a mention
+  bool hyphen_left = false;       // a capitalised word, by a hyphen
+  bool title = false;             // a title or an office
+  bool place_word = false;        // a preposition of place
+  // To its right.
+  float unknown_right = 0;
+  bool known_right = false;
+  bool hyphen_right = false;
+  bool number_right = false;
+  bool verb_right = false;        // what governments do: "said"
+  bool institution_right = false; // what places have: "Navy", "police"
+  bool name_right = false;        // a capitalised word, known or not
+  bool comma_right = false;       // a comma, and a mention after it
+};
+
+// Views its arguments. Making one is linear in the tokens; each mention then costs its own length.
+class SurroundingsReader {
+ public:
+  SurroundingsReader(const Article& article, std::span<const Token> tokens, const Matches& matches);
+
+  [[nodiscard]] Surroundings around(std::uint32_t mention) const;
+
+  // A mention that cannot be one whatever it means: part of a longer word ("Xi’an", "reuters.com", "@NATO").
+  [[nodiscard]] bool is_part_of_word(std::uint32_t mention) const;
+
+ private:
+  void note_capitals(const Article& article);
+  void look_at_itself(const Mention& mention, Surroundings& s) const;
+  void look_left(std::uint32_t mention, Surroundings& s) const;
+  void look_right(std::uint32_t mention, Surroundings& s) const;
+  [[nodiscard]] bool is_unknown_name(std::uint32_t token) const;
+
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  const Matches& matches_;
+  List<std::uint8_t> signs_;  // per token: bits of Word (lexicon.h)
+  List<float> rarity_;        // per token: how rare capitals are in its block
+  Keys small_words_;          // hashes of the words written small, low 32 bits
+};
+
+}  // namespace newsgloss
