@@ -10,7 +10,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve, strictPolicy } from "../../demo/serve.mjs";
-import { card, cardGone, find, launchers, roots } from "../browser/browsers.mjs";
+import { browsers, card, cardGone, find, roots } from "../browser/browsers.mjs";
 
 const LOADS = 15;
 /** How long the pointer rests on a name before its card opens: js/pointer.js. */
@@ -94,7 +94,7 @@ async function hoverToCard(browser, server) {
 const made = await mkdtemp(join(tmpdir(), "newsgloss-bench-"));
 await writeFile(join(made, "long.html"), longPage(1000));
 const server = await serve({ csp: strictPolicy, roots: [...roots, made] });
-const browser = await launchers.chromium(false);
+const browser = await browsers.chromium.launch();
 try {
   console.log(`median of ${LOADS} loads`);
   console.log(`  the demo                      ${(await measure(browser, server)).text}`);

@@ -7,16 +7,16 @@
 //     });
 //   });
 //
-// Every page is closed after its test, every browser after its file. A script error or a refused policy in a page fails
-// the test that opened it. Nothing is retried: helpers wait for what must come, up to `patience_ms`.
-import { after, afterEach, before, describe } from "node:test";
+// A page is puppeteer's, or in WebKit one that does the same. Every page is closed after its test, every browser after its
+// file. A script error or a refused policy in a page fails the test that opened it. Nothing is retried: helpers wait for
+// what must come, up to `patience_ms`.
+import { after, afterEach, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { serve, strictPolicy } from "../../demo/serve.mjs";
-
-const require = createRequire(new URL("../../js/package.json", import.meta.url));
-const { default: puppeteer } = await import(require.resolve("puppeteer-core"));
+import * as chromium from "./chromium.mjs";
+import * as firefox from "./firefox.mjs";
+import * as webkit from "./webkit.mjs";
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const roots = ["pages", "../../js/dist", "../../demo", "../../js"].map(folder);
@@ -24,41 +24,50 @@ export const roots = ["pages", "../../js/dist", "../../demo", "../../js"].map(fo
 export const patience_ms = 5000;
 export { strictPolicy };
 
-/** Headless browsers say they have no mouse unless told. */
-const MOUSE = "primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4";
-
-export const launchers = {
-  chromium: (touch) => puppeteer.launch({
-    browser: "chrome",
-    executablePath: "/usr/bin/chromium",
-    headless: true,
-    pipe: true,
-    args: [
-      ...(process.getuid() === 0 ? ["--no-sandbox"] : []),
-      "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-      "--disable-sync",
-      ...(touch ? [] : [`--blink-settings=${MOUSE}`]),
-    ],
-  }),
-  firefox: (touch) => puppeteer.launch({
-    browser: "firefox",
-    executablePath: "/usr/bin/firefox-esr",
-    headless: true,
-    extraPrefsFirefox: { "ui.primaryPointerCapabilities": touch ? 1 : 6, "ui.allPointerCapabilities": touch ? 1 : 6 },
-  }),
-};
+/**
+ * Each has
+ * - launch({ touch }): a browser with newPage() and close(). Touch: its reader has a finger and no mouse.
+ * - emulateMedia(page, { media, "prefers-color-scheme", "prefers-reduced-motion", "forced-colors" }): what the page's
+ *   media queries shall see; what is not named stays as it was.
+ * - lacks: what cannot be tested in it, by name: `why`, and `holds(page)`, which finds out whether that is still so.
+ */
+export const browsers = { chromium, firefox, webkit };
 
 /**
- * Runs the same tests in every browser; `open(path, options)` gives a page with newsgloss ready in it.
- * Options: `csp`, `viewport`, `ready` (false: do not wait for it), `errors` (true: script errors are expected).
+ * Names of the browsers where something can be tested. For each of the others there is a test that says why not, and
+ * fails once it can.
+ * @param {string} title
+ * @param {string[]} needs  what of `lacks` must not be lacking
  */
-export function describeInBrowsers(title, tests, { touch = false } = {}) {
-  for (const name of Object.keys(launchers)) {
+export function browsersFor(title, needs) {
+  return Object.keys(browsers).filter((name) => {
+    const { launch, lacks } = browsers[name];
+    const lack = needs.map((need) => lacks[need]).find(Boolean);
+    if (lack) {
+      test(`${title}, ${name}: not tested, because ${lack.why}`, { timeout: 60_000 }, async () => {
+        const browser = await launch();
+        try {
+          assert.ok(await lack.holds(await browser.newPage()), "no longer so: test it");
+        } finally {
+          await browser.close();
+        }
+      });
+    }
+    return !lack;
+  });
+}
+
+/**
+ * Runs the same tests in every browser that has what they need; `open(path, options)` gives a page with newsgloss ready in
+ * it. Options: `csp`, `viewport`, `ready` (false: do not wait for it), `errors` (true: script errors are expected).
+ */
+export function describeInBrowsers(title, tests, { touch = false, needs = touch ? ["touch"] : [] } = {}) {
+  for (const name of browsersFor(title, needs)) {
     describe(`${title}, ${name}`, { timeout: 120_000 }, () => {
       let browser;
       const opened = [];
       before(async () => {
-        browser = await launchers[name](touch);
+        browser = await browsers[name].launch({ touch });
       });
       after(() => browser?.close());
       afterEach(async () => {
@@ -88,6 +97,12 @@ export function describeInBrowsers(title, tests, { touch = false } = {}) {
       tests(open, name);
     });
   }
+}
+
+/** What the page has printed in its console so far. */
+export async function printed(page) {
+  await page.catchUp?.(); // WebKit prints on another way than it answers.
+  return page.lines;
 }
 
 /** The middle of the nth place (from 0) where the story has these words, scrolled into view. */

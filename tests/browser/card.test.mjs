@@ -68,7 +68,7 @@ describeInBrowsers("card", (open, name) => {
     const { x, y } = await find(page, "BRICS", 1);
     await page.mouse.move(x, y);
     await sleep(100);
-    await page.mouse.move(x + 200, y - 200);
+    await page.mouse.move(1095, y - 200);
     await sleep(500);
     assert.equal(await card(page, { wait: false }), undefined);
   });

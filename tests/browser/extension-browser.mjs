@@ -1,41 +1,15 @@
 // A browser with the extension in it, its toolbar button, and the background behind it.
 //
-//   const browser = await launch("firefox");
+//   const browser = await browsers.firefox.launch();
 //   const extension = await install("firefox", browser);
 //   await extension.press(page);                 // a real press: it grants activeTab
 //   await extension.badge(page);                 // { text: "12", title: "12 names explained. …" }
 //   await extension.endBackground();             // as the browser does after some idle seconds
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { inWindow as inFirefoxWindow } from "./firefox.mjs";
 
-const require = createRequire(new URL("../../js/package.json", import.meta.url));
-const { default: puppeteer } = await import(require.resolve("puppeteer-core"));
 const folder = fileURLToPath(new URL("../../js/dist/extension", import.meta.url));
 
-/** Headless browsers say they have no mouse unless told. */
-const launchOptions = {
-  chromium: {
-    browser: "chrome",
-    executablePath: "/usr/bin/chromium",
-    headless: true,
-    pipe: true,
-    enableExtensions: true,
-    args: [
-      ...(process.getuid() === 0 ? ["--no-sandbox"] : []),
-      "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-      "--disable-sync", "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
-    ],
-  },
-  firefox: {
-    browser: "firefox",
-    executablePath: "/usr/bin/firefox-esr",
-    headless: true,
-    args: ["--remote-allow-system-access"], // for the browser's own window, where the button is
-    extraPrefsFirefox: { "ui.primaryPointerCapabilities": 6, "ui.allPointerCapabilities": 6 },
-  },
-};
-
-export const launch = (name) => puppeteer.launch(launchOptions[name]);
 export const install = (name, browser) => (name === "chromium" ? installInChromium(browser) : installInFirefox(browser));
 
 async function installInChromium(browser) {
@@ -68,23 +42,12 @@ async function installInChromium(browser) {
 async function installInFirefox(browser) {
   const id = await browser.installExtension(folder);
   /** Evaluates an expression in Firefox's own window, with `extension` and its `button`. */
-  const inWindow = async (expression) => {
-    const send = (method, params) => browser.connection.send(method, params); // WebDriver BiDi; not in puppeteer's types
-    const { result: { contexts } } = await send("browsingContext.getTree", { "moz:scope": "chrome" });
-    const { context } = contexts.find(({ url }) => url === "chrome://browser/content/browser.xhtml");
-    const { result } = await send("script.evaluate", {
-      target: { context },
-      awaitPromise: true,
-      expression: `(async () => {
-        const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
-        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
-        const button = ExtensionParent.apiManager.global.browserActionFor(extension);
-        return JSON.stringify(${expression} ?? null);
-      })()`,
-    });
-    if (result.type !== "success") throw new Error(result.exceptionDetails.text);
-    return JSON.parse(result.result.value);
-  };
+  const inWindow = (expression) => inFirefoxWindow(browser, `await (async () => {
+    const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+    const button = ExtensionParent.apiManager.global.browserActionFor(extension);
+    return ${expression};
+  })()`);
   return {
     async press(page) {
       await page.bringToFront();

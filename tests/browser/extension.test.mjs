@@ -5,8 +5,8 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { serve, strictPolicy } from "../../demo/serve.mjs";
-import { card, hover, patience_ms, sleep } from "./browsers.mjs";
-import { install, launch } from "./extension-browser.mjs";
+import { browsers, browsersFor, card, hover, patience_ms, sleep } from "./browsers.mjs";
+import { install } from "./extension-browser.mjs";
 
 const pages = fileURLToPath(new URL("extension-pages", import.meta.url));
 
@@ -49,14 +49,14 @@ test("the extension may see the page whose button is pressed, and no other", asy
   for (const key of ["host_permissions", "optional_host_permissions", "content_scripts"]) assert.ok(!(key in manifest), key);
 });
 
-for (const name of ["chromium", "firefox"]) {
+for (const name of browsersFor("extension", ["extensions"])) {
   describe(`extension, ${name}`, { timeout: 120_000 }, () => {
     let browser;
     let extension;
     const opened = [];
 
     before(async () => {
-      browser = await launch(name);
+      browser = await browsers[name].launch();
       extension = await install(name, browser);
     });
     after(() => browser?.close());

@@ -3,18 +3,18 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
-import { card, describeInBrowsers, hover, marked, strictPolicy, waitFor } from "./browsers.mjs";
+import { card, describeInBrowsers, hover, marked, printed, strictPolicy, waitFor } from "./browsers.mjs";
 
 const without = (directive, instead = "") => strictPolicy.replace(directive, instead);
 const step = (page) => page.evaluate(async () => (await window.newsgloss.ready).step);
-const said = (page) => page.lines.filter((line) => line.startsWith("newsgloss:"));
+const said = async (page) => (await printed(page)).filter((line) => line.startsWith("newsgloss:"));
 const wordsOf = async (page) => (await marked(page)).map(({ words }) => words);
 
 describeInBrowsers("policy", (open) => {
   test("under a strict policy the worker reads, in silence", async () => {
     const page = await open("index.html");
     assert.equal(await step(page), "worker");
-    assert.deepEqual(said(page), []);
+    assert.deepEqual(await said(page), []);
   });
 
   for (const [what, policy, needed] of [
@@ -25,7 +25,7 @@ describeInBrowsers("policy", (open) => {
     test(`${what}: the page's own thread reads`, async () => {
       const page = await open("index.html", { csp: policy, errors: true });
       assert.equal(await step(page), "main");
-      assert.deepEqual(said(page), [`newsgloss: reading on the page's own thread; the page's policy would have to allow ${needed}`]);
+      assert.deepEqual(await said(page), [`newsgloss: reading on the page's own thread; the page's policy would have to allow ${needed}`]);
       await hover(page, "BRICS", 1);
       assert.equal((await card(page)).title, "BRICS");
     });
@@ -34,7 +34,7 @@ describeInBrowsers("policy", (open) => {
   test("no WebAssembly: the page reads as it always did", async () => {
     const page = await open("index.html", { csp: without("'wasm-unsafe-eval'"), errors: true });
     assert.equal(await step(page), "none");
-    assert.deepEqual(said(page), ["newsgloss: leaving the page as it is; the page's policy would have to allow "
+    assert.deepEqual(await said(page), ["newsgloss: leaving the page as it is; the page's policy would have to allow "
       + "WebAssembly (script-src 'wasm-unsafe-eval')"]);
     assert.deepEqual(await marked(page), []);
     const added = await page.evaluate(() => [document.querySelectorAll("newsgloss-host").length, document.adoptedStyleSheets.length]);

@@ -3,11 +3,11 @@
 //   node tests/browser/screenshot.mjs [FILE.png]
 import { fileURLToPath } from "node:url";
 import { serve } from "../../demo/serve.mjs";
-import { card, find, hover, launchers } from "./browsers.mjs";
+import { browsers, card, find, hover } from "./browsers.mjs";
 
 const file = process.argv[2] ?? fileURLToPath(new URL("../../demo/screenshot.png", import.meta.url));
 const server = await serve();
-const browser = await launchers.chromium(false);
+const browser = await browsers.chromium.launch();
 try {
   const page = await browser.newPage();
   await page.setViewport({ width: 1024, height: 640, deviceScaleFactor: 1.25 });
