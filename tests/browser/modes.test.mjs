@@ -67,6 +67,10 @@ describeInBrowsers("modes", (open) => {
     const split = spans.indexOf("Carnegie");
     assert.ok(split >= 0 && spans[split + 1].trim().startsWith("Endowment"), spans.join());
     assert.equal(await page.evaluate(() => CSS.highlights.size), 0);
+    assert.equal(await page.evaluate(() => {
+      const { textDecorationLine, textDecorationStyle } = getComputedStyle(document.querySelector("article p .newsgloss-mention"));
+      return `${textDecorationLine} ${textDecorationStyle}`;
+    }), "underline dotted");
 
     await hover(page, "Russia");
     assert.match((await card(page)).title, /Russia/);
