@@ -14,34 +14,13 @@
 
 #include "native/failure.h"
 #include "native/mapped_file.h"
+#include "temporary_folder.h"
 
 using namespace newsgloss;
 namespace fs = std::filesystem;
 
-namespace {
-
-// A folder that is gone afterwards.
-struct Folder {
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "newsgloss-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  ~Folder() {
-    fs::permissions(path, fs::perms::owner_all);
-    fs::remove_all(path);
-  }
-  [[nodiscard]] std::string operator/(const char* name) const { return (path / name).string(); }
-  [[nodiscard]] std::size_t files() const {
-    return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator()));
-  }
-  fs::path path;
-};
-
-}  // namespace
-
 TEST_CASE("a file is written and read") {
-  const Folder folder;
+  const TemporaryFolder folder;
   std::string bytes("a\0b\n", 4);
   for (int i = 0; i < 17; ++i) bytes += bytes;  // 512 KB
   write_file(folder / "new", bytes);
@@ -57,7 +36,7 @@ TEST_CASE("a file is written and read") {
 }
 
 TEST_CASE("a new file has the mode that is usual, an old one keeps its own") {
-  const Folder folder;
+  const TemporaryFolder folder;
   const mode_t mask = ::umask(027);
   write_file(folder / "new", "1");
   ::umask(mask);
@@ -71,7 +50,7 @@ TEST_CASE("a new file has the mode that is usual, an old one keeps its own") {
 }
 
 TEST_CASE("what is being read stays as it is when the file is replaced") {
-  const Folder folder;
+  const TemporaryFolder folder;
   write_file(folder / "kb", "old bytes");
   const MappedFile before(folder / "kb");
   write_file(folder / "kb", "new");
@@ -80,7 +59,7 @@ TEST_CASE("what is being read stays as it is when the file is replaced") {
 }
 
 TEST_CASE("a link is followed") {
-  const Folder folder;
+  const TemporaryFolder folder;
   write_file(folder / "real", "old");
   fs::create_symlink("real", folder / "link");
   write_file(folder / "link", "new");
@@ -89,7 +68,7 @@ TEST_CASE("a link is followed") {
 }
 
 TEST_CASE("failures name the file and leave nothing behind") {
-  const Folder folder;
+  const TemporaryFolder folder;
   write_file(folder / "whole", "as it was");
   CHECK_THROWS_WITH(read_file(folder / "none"), (folder / "none") + ": No such file or directory");
   CHECK_THROWS_WITH(read_file(folder.path.string()), folder.path.string() + ": Is a directory");
@@ -105,7 +84,7 @@ TEST_CASE("failures name the file and leave nothing behind") {
 
 TEST_CASE("a full disk leaves the old file") {
   // A limit on the size of files fails like a full disk, after part of the bytes. In a child: the limit cannot be raised again.
-  const Folder folder;
+  const TemporaryFolder folder;
   write_file(folder / "whole", "as it was");
   const pid_t child = ::fork();
   REQUIRE(child >= 0);

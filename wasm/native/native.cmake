@@ -3,6 +3,8 @@ option(NEWSGLOSS_TESTS "Build the Catch2 tests (NEWSGLOSS_SANITIZE builds them t
 
 find_package(nlohmann_json 3 REQUIRED)
 find_package(Threads REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(BZip2 REQUIRED)
 
 set(native_options -Wall -Wextra -Wshadow -Wpedantic -Wconversion -Werror)
 if(NEWSGLOSS_SANITIZE)
@@ -15,7 +17,7 @@ file(GLOB native_sources CONFIGURE_DEPENDS wasm/native/*.cpp)
 list(REMOVE_ITEM native_sources ${CMAKE_SOURCE_DIR}/wasm/native/main.cpp ${CMAKE_SOURCE_DIR}/wasm/native/make_world.cpp
   ${CMAKE_SOURCE_DIR}/wasm/native/world.cpp)
 add_library(native STATIC ${native_sources})
-target_link_libraries(native PUBLIC core nlohmann_json::nlohmann_json Threads::Threads)
+target_link_libraries(native PUBLIC core nlohmann_json::nlohmann_json Threads::Threads ZLIB::ZLIB BZip2::BZip2)
 target_compile_options(native PRIVATE ${native_options})
 target_compile_definitions(native PRIVATE NEWSGLOSS_VERSION="${PROJECT_VERSION}")
 

@@ -6,9 +6,9 @@
 //                [&](const Item& item) { return work(item); },                            // `jobs` threads
 //                [&](const std::string& result) { write(result); });                      // the caller's thread
 //
-// A result is given out as soon as all before it are, without waiting for further items: a program may talk to this one
-// line by line. At most a few items a job are in memory. The first exception of any part ends the run and is thrown
-// again here.
+// A result is whatever `work` returns. It is given out as soon as all before it are, without waiting for further items:
+// a program may talk to this one line by line. At most a few items a job are in memory. The first exception of any part
+// ends the run and is thrown again here.
 #pragma once
 
 #include <atomic>
@@ -18,17 +18,19 @@
 #include <exception>
 #include <memory>
 #include <mutex>
-#include <string>
 #include <thread>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace newsgloss {
 
 template <typename Item, typename Read, typename Work, typename Write>
 void run_in_order(unsigned jobs, Read read, Work work, Write write) {
+  using WorkResult = std::decay_t<std::invoke_result_t<Work&, Item&>>;
   struct Task {
     Item item;
-    std::string result;
+    WorkResult result;
     bool done = false;
   };
   std::mutex mutex;
@@ -73,9 +75,10 @@ void run_in_order(unsigned jobs, Read read, Work work, Write write) {
         const std::shared_ptr<Task> task = waiting.front();
         waiting.pop_front();
         lock.unlock();
-        std::string result = work(task->item);
+        WorkResult result = work(task->item);
         lock.lock();
         task->result = std::move(result);
+        task->item = Item();
         task->done = true;
         changed.notify_all();
       }
