@@ -10,12 +10,14 @@ export const command = process.env.NEWSGLOSS ?? join(root, "build/native/newsglo
 
 /**
  * @param {string[]} words
- * @param {{ input?: string | Buffer, cwd?: string, env?: Record<string, string> }} [options]
+ * @param {{ input?: string | Buffer, cwd?: string, env?: Record<string, string>, shell?: string }} [options]
+ *   `shell`: a bash script that makes ready and then executes "$0" "$@"
  * @returns {Promise<{ code: number | null, out: Buffer, text: string, error: string }>}
  */
-export function run(words, { input = "", cwd, env } = {}) {
+export function run(words, { input = "", cwd, env, shell } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, words, { cwd, env: { ...process.env, ...env } });
+    const [file, given] = shell ? ["bash", ["-c", shell, command, ...words]] : [command, words];
+    const child = spawn(file, given, { cwd, env: { ...process.env, ...env } });
     const out = [];
     let error = "";
     child.stdout.on("data", (bytes) => out.push(bytes));

@@ -7,8 +7,8 @@ const wrong = [
   { words: [], says: "newsgloss: a command is missing (see newsgloss --help)" },
   { words: ["anotate"], says: "newsgloss: unknown command anotate (see newsgloss --help)" },
   { words: ["--hepl"], says: "newsgloss: unknown option --hepl (see newsgloss --help)" },
-  { words: ["kb"], says: "newsgloss: kb needs a command: build, lint or show (see newsgloss --help)" },
-  { words: ["kb", "make"], says: "newsgloss: unknown command kb make; expected kb build, kb lint or kb show (see newsgloss --help)" },
+  { words: ["kb"], says: "newsgloss: kb needs a command: build, import, lint or show (see newsgloss --help)" },
+  { words: ["kb", "make"], says: "newsgloss: unknown command kb make; expected kb build, kb import, kb lint or kb show (see newsgloss --help)" },
   { words: ["annotate", "--fromat", "json"], says: "newsgloss annotate: unknown option --fromat (see newsgloss annotate --help)" },
   { words: ["annotate", "--format", "xml"], says: 'newsgloss annotate: --format is "xml"; expected one of json, html, text (see newsgloss annotate --help)' },
   { words: ["annotate", "--min-score", "2"], says: 'newsgloss annotate: --min-score is "2"; expected a number from 0 to 1 (see newsgloss annotate --help)' },
@@ -37,7 +37,7 @@ for (const { words, says } of wrong) {
 test("help is for everybody", async () => {
   const general = await run(["--help"]);
   assert.equal(general.code, 0);
-  for (const command of ["annotate", "article", "kb build", "kb lint", "kb show"]) {
+  for (const command of ["annotate", "article", "kb build", "kb import", "kb lint", "kb show"]) {
     assert.match(general.text, new RegExp(`^  ${command} +\\w`, "m"));
     const { code, text, error } = await run([...command.split(" "), "--help"]);
     assert.equal(code, 0);

@@ -14,8 +14,8 @@ namespace {
 constexpr int exit_bad_data = 1;
 constexpr int exit_bad_usage = 2;
 
-constexpr const Command* commands[] = {&annotate_command, &article_command, &kb_build_command, &kb_lint_command,
-                                       &kb_show_command};
+constexpr const Command* commands[] = {&annotate_command,  &article_command, &kb_build_command,
+                                       &kb_import_command, &kb_lint_command, &kb_show_command};
 
 void say(std::string_view where, std::string_view text) {
   std::fprintf(stderr, "%.*s: %.*s\n", static_cast<int>(where.size()), where.data(), static_cast<int>(text.size()),
@@ -54,9 +54,9 @@ const Command& find_command(Words& words) {
     }
   }
   if (first == "kb") {
-    throw BadUsage(words.size() > 1
-                       ? "unknown command kb " + std::string(words[1]) + "; expected kb build, kb lint or kb show"
-                       : "kb needs a command: build, lint or show");
+    throw BadUsage(words.size() > 1 ? "unknown command kb " + std::string(words[1]) +
+                                          "; expected kb build, kb import, kb lint or kb show"
+                                    : "kb needs a command: build, import, lint or show");
   }
   throw BadUsage("unknown " + std::string(first[0] == '-' ? "option " : "command ") + std::string(first));
 }

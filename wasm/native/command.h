@@ -22,6 +22,7 @@ struct Command {
 extern const Command annotate_command;
 extern const Command article_command;
 extern const Command kb_build_command;
+extern const Command kb_import_command;
 extern const Command kb_lint_command;
 extern const Command kb_show_command;
 

@@ -49,18 +49,15 @@ int write_all(int descriptor, std::string_view bytes) {
   return 0;
 }
 
-// Where a link leads, or the path itself.
-std::string real_path(const std::string& path) {
-  char* resolved = ::realpath(path.c_str(), nullptr);
-  if (resolved == nullptr) return path;
-  std::string result = resolved;
-  std::free(resolved);
-  return result;
-}
-
 std::string folder_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string::npos ? "." : path.substr(0, slash + 1);
+}
+
+// A new name is on the disk with its folder. Not all file systems can.
+void sync_folder_of(const std::string& path) {
+  Descriptor folder(::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder.number() >= 0) ::fsync(folder.number());
 }
 
 int write_beside_and_rename(const std::string& path, std::string_view bytes, mode_t mode) {
@@ -76,12 +73,19 @@ int write_beside_and_rename(const std::string& path, std::string_view bytes, mod
     ::unlink(beside.c_str());
     return error;
   }
-  Descriptor folder(::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (folder.number() >= 0) ::fsync(folder.number());  // the new name, too; not all file systems can
+  sync_folder_of(path);
   return 0;
 }
 
 }  // namespace
+
+std::string real_path(const std::string& path) {
+  char* resolved = ::realpath(path.c_str(), nullptr);
+  if (resolved == nullptr) return path;
+  std::string result = resolved;
+  std::free(resolved);
+  return result;
+}
 
 std::string display_name(const std::string& path) { return path == "-" ? std::string(standard_input) : path; }
 
@@ -126,6 +130,13 @@ void write_file(const std::string& path, std::string_view bytes) {
   ::umask(mask);
   const mode_t mode = exists ? about.st_mode & 07777 : 0666 & ~mask;
   if (const int error = write_beside_and_rename(target, bytes, mode); error != 0) fail(path, error);
+}
+
+void move_file(const std::string& from, const std::string& to) {
+  struct stat about;
+  if (::stat(to.c_str(), &about) == 0 && ::chmod(from.c_str(), about.st_mode & 07777) != 0) fail(from, errno);
+  if (::rename(from.c_str(), to.c_str()) != 0) fail(to, errno);
+  sync_folder_of(to);
 }
 
 void write_output(std::string_view bytes) {

@@ -25,6 +25,13 @@ inline constexpr std::string_view standard_output = "standard output";
 // is left.
 void write_file(const std::string& path, std::string_view bytes);
 
+// Gives a whole file, which is on the disk, the name of another in one step; it keeps the mode of the file that had
+// that name. Both are on one file system.
+void move_file(const std::string& from, const std::string& to);
+
+// Where a link leads, however long the chain; the path itself where it is no link, or leads nowhere.
+[[nodiscard]] std::string real_path(const std::string& path);
+
 // To standard output, past all buffers.
 void write_output(std::string_view bytes);
 

@@ -5,6 +5,8 @@ find_package(nlohmann_json 3 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(BZip2 REQUIRED)
+find_library(NEWSGLOSS_SIMDJSON simdjson REQUIRED)
+find_path(NEWSGLOSS_SIMDJSON_INCLUDE simdjson.h REQUIRED)
 
 set(native_options -Wall -Wextra -Wshadow -Wpedantic -Wconversion -Werror)
 if(NEWSGLOSS_SANITIZE)
@@ -13,11 +15,13 @@ if(NEWSGLOSS_SANITIZE)
 endif()
 
 # Everything but the executables' own files.
-file(GLOB native_sources CONFIGURE_DEPENDS wasm/native/*.cpp)
+file(GLOB native_sources CONFIGURE_DEPENDS wasm/native/*.cpp wasm/native/wikidata/*.cpp)
 list(REMOVE_ITEM native_sources ${CMAKE_SOURCE_DIR}/wasm/native/main.cpp ${CMAKE_SOURCE_DIR}/wasm/native/make_world.cpp
   ${CMAKE_SOURCE_DIR}/wasm/native/world.cpp)
 add_library(native STATIC ${native_sources})
-target_link_libraries(native PUBLIC core nlohmann_json::nlohmann_json Threads::Threads ZLIB::ZLIB BZip2::BZip2)
+target_link_libraries(native PUBLIC core nlohmann_json::nlohmann_json Threads::Threads ZLIB::ZLIB BZip2::BZip2
+  ${NEWSGLOSS_SIMDJSON})
+target_include_directories(native SYSTEM PUBLIC ${NEWSGLOSS_SIMDJSON_INCLUDE})
 target_compile_options(native PRIVATE ${native_options})
 target_compile_definitions(native PRIVATE NEWSGLOSS_VERSION="${PROJECT_VERSION}")
 

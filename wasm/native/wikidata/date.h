@@ -1,0 +1,40 @@
+// Dates of the Wikidata dump, as newsgloss writes dates: ISO 8601, to the year, the month or the day.
+//
+//   {"time": "+2009-06-16T00:00:00Z", "precision": 11, "calendarmodel": "…/Q1985727"}   →  2009-06-16
+//   {"time": "+2009-06-00T00:00:00Z", "precision": 10, …}                               →  2009-06
+//   {"time": "-0044-03-15T00:00:00Z", "precision": 11, "calendarmodel": "…/Q1985786"}   →  -0043-03-15
+//
+// A date is never made more precise than the dump has it: a decade or a century has no date. Years before the common
+// era are counted without a year 0 in the dump and with one in ISO 8601. Days of the Julian calendar become those of
+// the Gregorian one from 15 October 1582 on, its first day; before, they stay as they are. A day that the Gregorian
+// calendar does not have (29 February 1500) is given to the month.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace newsgloss::wikidata {
+
+struct Date {
+  std::int32_t year = 0;            // as in ISO 8601: 0 is 1 BCE
+  std::uint8_t month = 0, day = 0;  // 0: not known
+  friend bool operator==(const Date&, const Date&) = default;
+};
+
+// `time`, `precision` and `calendarmodel` of the dump. None where it is less precise than a year, beyond the years
+// -9999 to 9999, or no date.
+[[nodiscard]] std::optional<Date> read_date(std::string_view time, std::int64_t precision, std::string_view calendar);
+
+[[nodiscard]] std::string date_text(const Date& date);
+
+// The first day it can mean, and the last, as a number that sorts.
+[[nodiscard]] std::int64_t first_day(const Date& date);
+[[nodiscard]] std::int64_t last_day(const Date& date);
+
+// What two statements of the same day agree on: the more precise where one contains the other, otherwise the month or
+// the year they share, or nothing.
+[[nodiscard]] std::optional<Date> agreement(const Date& a, const Date& b);
+
+}  // namespace newsgloss::wikidata
