@@ -79,7 +79,10 @@ class Importer {
   Importer(const ImportOptions& options, const ReportLine& report, const ShowProgress& show)
       : options_(options), choice_(options.choice), report_(report), show_(show), name_(display_name(options.dump)) {
     struct stat dump, out;
-    dump_is_file_ = options.dump != "-" && ::stat(options.dump.c_str(), &dump) == 0 && S_ISREG(dump.st_mode);
+    const bool dump_is_there = options.dump != "-" && ::stat(options.dump.c_str(), &dump) == 0;
+    dump_is_file_ = dump_is_there && S_ISREG(dump.st_mode);
+    // What cannot be opened is told before anything is made. A pipe is opened only once.
+    if (options.dump != "-" && (dump_is_file_ || !dump_is_there)) static_cast<void>(InputFile(options.dump));
     if (dump_is_file_) {
       dump_bytes_ = static_cast<std::uint64_t>(dump.st_size);
       dump_changed_ = std::to_string(dump.st_mtim.tv_sec) + "." + std::to_string(dump.st_mtim.tv_nsec);
@@ -89,18 +92,16 @@ class Importer {
   }
 
   ImportResult run() {
-    if (options_.dump != "-") static_cast<void>(InputFile(options_.dump));  // that it is there, before anything is made
     if (dump_is_file_ && dump_bytes_ == 0) throw BadData(name_ + ": empty; expected a Wikidata dump");
     if (!to_file_) {
       learn();
-      const int file = options_.out == "-" ? -1 : 0;
-      if (file == 0) out_ = std::make_unique<GrowingFile>(options_.out, 0);
+      if (options_.out != "-") out_ = std::make_unique<GrowingFile>(options_.out, 0);  // a pipe or a device
       import_items();
       return {counts_, written_};
     }
     folder_ = std::make_unique<WorkFolder>(options_.out, about(), options_.resume);
     state_ = folder_->state();
-    right_ = state_.pass;
+    right_ = state_.pass > 0 ? 1 : 0;  // what was saved came from a dump
     try {
       return run_to_file();
     } catch (const BadData& error) {
