@@ -14,7 +14,8 @@
 //   const std::vector<std::uint32_t> p31 = {22687};
 //   type_names[tree.type_of(p31)]                      // "Company"
 //
-// Cost: 12 bytes a relation while they are collected, 13 a class after; linear, but for sorting. Cycles do no harm.
+// Cost: 8 bytes a relation and 12 a class with a type; 50 a class more while finish() runs, which is linear but for
+// sorting. Cycles do no harm.
 #pragma once
 
 #include <cstddef>

@@ -4,10 +4,10 @@
 // item a line without brackets and commas will do as well. Lines are put together to batches of a megabyte, and each
 // batch is worked on as a whole, so that threads do not meet at every line.
 //
-//   run_pass<Outcome>(dump, from, jobs,
-//                     [](const Batch& batch) { Outcome o; for_each_line(batch, …); return o; },   // `jobs` threads
-//                     [](Outcome& outcome, const Batch& batch, const ByteSource& source) { … });   // the caller's
-//                     thread
+//   run_pass<Outcome>(
+//       dump, from, jobs,
+//       [](const Batch& batch) { … for_each_line(batch, …); return outcome; },         // `jobs` threads
+//       [](Outcome& outcome, const Batch& batch, const ByteSource& source) { … });   // the caller's thread
 //
 // Memory: a few batches a thread, each of a megabyte, or of one line of up to 32 MB.
 #pragma once
@@ -24,8 +24,7 @@
 
 namespace newsgloss::wikidata {
 
-// The longest item of Wikidata takes some 10 MB: an entity is saved as at most 3 MB, with names and letters as
-// themselves.
+// Wikidata keeps its items to a few megabytes; the dump writes them out at greater length.
 inline constexpr std::size_t longest_line_bytes = std::size_t{32} << 20;
 
 // How far a dump was read.
