@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <unordered_set>
 #include <vector>
 
@@ -34,11 +35,17 @@ bool is_insecure(std::string_view address) {
          address.substr(0, 8) != "https://";
 }
 
-// A name that an entity has by its own right, for the comparison of all names.
+// A name that an entity has by its own right, for the comparison of all names. One that is written in capitals alone is
+// told from one that is not by its letters: the agency SANA is not the city Saná.
 struct OwnName {
   std::uint64_t hash;
+  bool capitals;
   std::uint32_t entity;
 };
+
+bool is_in_capitals(const EntityName& name) {
+  return name.letters == NameLetters::acronym || name.letters == NameLetters::capitals;
+}
 
 class Linter {
  public:
@@ -158,7 +165,7 @@ class Linter {
     names_of(tree, names_, tokens_);
     for (const EntityName& name : names_) {
       if (!name.generated && (name.kind == NameKind::name || name.kind == NameKind::acronym)) {
-        own_names_.push_back({hash_of(name), index});
+        own_names_.push_back({hash_of(name), is_in_capitals(name), index});
       }
     }
   }
@@ -170,7 +177,10 @@ class Linter {
 
   // Told once for each pair of an entity and the first that has the name, with the name as that entity writes it.
   void shared_names() {
-    const auto key = [](const OwnName& n) { return std::pair(n.hash, n.entity); };
+    const auto key = [](const OwnName& n) { return std::tuple(n.hash, n.capitals, n.entity); };
+    const auto are_alike = [](const OwnName& a, const OwnName& b) {
+      return a.hash == b.hash && a.capitals == b.capitals;
+    };
     std::sort(own_names_.begin(), own_names_.end(),
               [&](const OwnName& a, const OwnName& b) { return key(a) < key(b); });
     own_names_.erase(std::unique(own_names_.begin(), own_names_.end(),
@@ -179,7 +189,7 @@ class Linter {
     std::vector<std::pair<OwnName, std::uint32_t>> shared;  // a later entity's name, and the first that has it
     for (std::size_t begin = 0; begin < own_names_.size();) {
       std::size_t end = begin + 1;
-      for (; end < own_names_.size() && own_names_[end].hash == own_names_[begin].hash; ++end) {
+      for (; end < own_names_.size() && are_alike(own_names_[end], own_names_[begin]); ++end) {
         shared.emplace_back(own_names_[end], own_names_[begin].entity);
       }
       begin = end;
@@ -188,15 +198,16 @@ class Linter {
       return std::pair(a.first.entity, a.second) < std::pair(b.first.entity, b.second);
     });
     for (const auto& [name, first] : shared) {
-      shared_name(merged_.entities[name.entity], name.hash, merged_.entities[first]);
+      shared_name(merged_.entities[name.entity], name, merged_.entities[first]);
     }
   }
 
-  void shared_name(const MergedEntity& entity, std::uint64_t hash, const MergedEntity& first) {
+  void shared_name(const MergedEntity& entity, const OwnName& shared, const MergedEntity& first) {
     const Json tree = Json::parse(entity.json.begin(), entity.json.end());
     names_of(tree, names_, tokens_);
-    const auto found =
-        std::find_if(names_.begin(), names_.end(), [&](const EntityName& n) { return hash_of(n) == hash; });
+    const auto found = std::find_if(names_.begin(), names_.end(), [&](const EntityName& n) {
+      return hash_of(n) == shared.hash && is_in_capitals(n) == shared.capitals;
+    });
     if (found == names_.end() || !tree.contains("label")) return;
     const std::string name = found->text;
     warn(entity, pointer_to_name(tree, name),
