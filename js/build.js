@@ -1,12 +1,12 @@
 /**
  * Bundles the page side to js/dist: newsgloss.js (script tag), newsgloss.mjs with its types, newsgloss-worker.js. Lays
- * newsgloss.wasm and world.kb beside them when they are built.
+ * newsgloss.wasm and the starter knowledge base beside them when they are built.
  *
  *     node build.js
  *
  * Failure: exit 1 and esbuild's message; nothing is written then.
  */
-import { copyFile, mkdir, readFile, stat } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { buildExtension } from "./extension/build.js";
@@ -44,7 +44,9 @@ await Promise.all([
 ]).catch(() => process.exit(1));
 await copyFile(here("newsgloss.d.ts"), here("dist/newsgloss.d.ts"));
 
-for (const [built, name] of [["../build/wasm/newsgloss.wasm", "newsgloss.wasm"], ["../build/native/world.kb", "world.kb"]]) {
-  if (await stat(here(built)).catch(() => undefined)) await copyFile(here(built), here(`dist/${name}`));
+for (const [folder, names] of [["wasm", /^newsgloss\.wasm$/], ["native", /^world(-\w+)?\.kb$/]]) {
+  const built = await readdir(here(`../build/${folder}`)).catch(() => []);
+  await Promise.all(built.filter((name) => names.test(name)).map((name) =>
+    copyFile(here(`../build/${folder}/${name}`), here(`dist/${name}`))));
 }
 await buildExtension(common);

@@ -4,11 +4,11 @@
  */
 import { connect } from "./core-client.js";
 import { Gloss } from "./gloss.js";
+import { STARTER, inLanguage } from "./kb-url.js";
 
 /**
  * @typedef {import("./newsgloss.d.ts").AnnotationPage} AnnotationPage
  * @typedef {import("./newsgloss.d.ts").MountOptions} MountOptions
- * @typedef {import("./newsgloss.d.ts").SourceOptions} SourceOptions
  */
 
 /**
@@ -33,18 +33,21 @@ export async function mountFrom(options, base) {
 }
 
 /**
- * @param {SourceOptions} options
+ * @param {MountOptions} options
  * @param {string} base
  */
-function sourcesOf({ kb, wasmUrl, workerUrl }, base) {
-  const absolute = (/** @type {string | URL} */ url) => new URL(url, document.baseURI).href;
+function sourcesOf({ kb, language, wasmUrl, workerUrl }, base) {
+  const absolute = (/** @type {string | URL} */ url, from = document.baseURI) => new URL(url, from).href;
+  const sources = kb === undefined ? STARTER : [kb].flat();
   return {
-    kb: [kb ?? new URL("world.kb", base)].flat().map((source) => {
+    kb: sources.flatMap((source) => {
       if (source instanceof Uint8Array) return source;
-      return source instanceof ArrayBuffer ? new Uint8Array(source) : absolute(source);
+      if (source instanceof ArrayBuffer) return new Uint8Array(source);
+      const url = inLanguage(String(source), language ?? document.documentElement.lang);
+      return url === undefined ? [] : absolute(url, kb === undefined ? base : undefined);
     }),
-    wasmUrl: absolute(wasmUrl ?? new URL("newsgloss.wasm", base)),
-    workerUrl: absolute(workerUrl ?? new URL("newsgloss-worker.js", base)),
+    wasmUrl: absolute(wasmUrl ?? "newsgloss.wasm", wasmUrl ? undefined : base),
+    workerUrl: absolute(workerUrl ?? "newsgloss-worker.js", workerUrl ? undefined : base),
   };
 }
 

@@ -9,11 +9,14 @@
 /** Explains the names in a page. Resolves once the names are marked, rejects when the knowledge base cannot be read. */
 export function mount(options?: MountOptions): Promise<Gloss>;
 
-/** A URL of a `.kb` file, or its bytes. */
+/** A URL of a `.kb` file, or its bytes. In a URL, "names-{de,fr}.kb" is the file of the page's language, or no file. */
 export type KnowledgeSource = string | URL | Uint8Array | ArrayBuffer;
 
 export interface SourceOptions {
-  /** One knowledge base, or several of which later ones win. Default: `world.kb` beside the script. */
+  /**
+   * One knowledge base, or several of which later ones win, field by field. Default: the starter knowledge base beside the
+   * script, `world.kb` and `world-{ar,de,es,fr,ru,zh}.kb`.
+   */
   kb?: KnowledgeSource | KnowledgeSource[];
   /** Default: `newsgloss-worker.js` beside the script. */
   workerUrl?: string | URL;

@@ -10,6 +10,7 @@
  */
 import { toUtf16 } from "./byte-map.js";
 import { flagOf } from "./flag.js";
+import { layeredRecord } from "./layered-record.js";
 import { Core, CoreError, InputKind, OutputKind, compileCore } from "./wasm.js";
 
 /**
@@ -46,17 +47,22 @@ export async function openReader({ wasmUrl, kb }) {
   layers.catch(() => {}); // Awaited below; should the core fail first, nobody would be listening.
   const core = await startCore(wasmUrl);
   core.open(await layers);
-  return new Reader(core);
+  return new Reader(core, kb.length);
 }
 
 export class Reader {
   #core;
-  /** @type {Map<string, string>} by entity */
-  #flags = new Map();
+  #layers;
+  /** @type {Map<string, EntityRecord>} of the entities that facts name */
+  #named = new Map();
 
-  /** @param {Core} core */
-  constructor(core) {
+  /**
+   * @param {Core} core
+   * @param {number} layers  how many knowledge bases are open in it
+   */
+  constructor(core, layers) {
     this.#core = core;
+    this.#layers = layers;
   }
 
   /**
@@ -78,7 +84,7 @@ export class Reader {
       item.end = offsets[2 * index + 1];
       records[item.id] ??= this.#record(item.id) ?? { id: item.id };
     });
-    for (const record of Object.values(records)) this.#addFlags(record);
+    for (const record of Object.values(records)) this.#completeValues(record);
     return { items, records, properties: this.#record("properties") ?? {}, article, coreMs };
   }
 
@@ -101,22 +107,26 @@ export class Reader {
   }
 
   /**
-   * Lists of countries are shown with their flags, which the records of the countries have.
+   * Facts name entities as the knowledge base that states the fact calls them. Here they get what the others call them, and
+   * those that are listed their flags.
    * @param {EntityRecord} record
    */
-  #addFlags({ facts = [] }) {
+  #completeValues({ facts = [] }) {
     for (const { property, value } of facts) {
-      if (property !== MEMBERS || typeof value !== "object" || typeof value.id !== "string") continue;
-      let flag = this.#flags.get(value.id);
-      if (flag === undefined) this.#flags.set(value.id, (flag = flagOf(this.#record(value.id) ?? {}) ?? ""));
+      if (typeof value !== "object" || typeof value.id !== "string") continue;
+      if (this.#layers === 1 && property !== MEMBERS) continue;
+      const named = this.#named.get(value.id) ?? this.#record(value.id) ?? { id: value.id };
+      this.#named.set(value.id, named);
+      if (this.#layers > 1 && named.label) value.label = named.label;
+      const flag = property === MEMBERS && flagOf(named);
       if (flag) value.flag = flag;
     }
   }
 
   /** @param {string} id */
   #record(id) {
-    const json = this.#core.record(id);
-    return json && JSON.parse(json);
+    const lines = this.#core.record(id);
+    return lines && layeredRecord(lines);
   }
 }
 

@@ -81,7 +81,7 @@ std::uint32_t newsgloss_record(const newsgloss_engine* engine, const char* id, s
   if (result == nullptr) return number(Status::bad_argument);
   *result = {};
   if (engine == nullptr || id == nullptr) return number(Status::bad_argument);
-  std::string_view json;
+  std::string json;
   const Status status = engine->engine.record({id, id_size}, json);
   return number(status == Status::ok ? give(json, *result) : status);
 }

@@ -28,6 +28,7 @@ Status Engine::open(std::span<const std::string_view> layers, Engine& engine, st
 
 Status Engine::annotate(const Request& request, Result& result, Trace* trace) const {
   result = Result{};
+  if (trace != nullptr) *trace = Trace{};
 
   // bytes ─ page ─ article
   Source source;
@@ -42,6 +43,7 @@ Status Engine::annotate(const Request& request, Result& result, Trace* trace) co
   }
   if (!request.language.empty()) article.facts[Fact::language] = request.language;
   if (!request.date.empty()) article.facts[Fact::published] = request.date;
+  result.language = article.facts[Fact::language];
   if (request.output == Output::article_text) {
     write_article_text(article, result.text);
     return Status::ok;
@@ -76,18 +78,16 @@ Status Engine::annotate(const Request& request, Result& result, Trace* trace) co
   return Status::ok;
 }
 
-Status Engine::record(std::string_view id, std::string_view& json) const {
-  for (std::size_t i = layers_.size(); i-- > 0;) {
-    const Kb& kb = layers_[i];
-    if (id == "properties") {
-      json = kb.properties();
-    } else {
-      const std::uint32_t entity = kb.find_id(id);
-      json = entity == Kb::no_entity ? std::string_view() : kb.record(entity);
-    }
-    if (!json.empty()) return Status::ok;
+Status Engine::record(std::string_view id, std::string& json) const {
+  json.clear();
+  for (const Kb& kb : layers_) {
+    const std::uint32_t entity = kb.find_id(id);
+    const std::string_view record = id == "properties" ? kb.properties() : entity == Kb::no_entity ? std::string_view() : kb.record(entity);
+    if (record.empty()) continue;
+    if (!json.empty()) json.push_back('\n');
+    json.append(record);
   }
-  return Status::not_found;
+  return json.empty() ? Status::not_found : Status::ok;
 }
 
 }  // namespace newsgloss

@@ -3,7 +3,7 @@
 //   HTML bytes ─ page ─ article ─ token ─ match ─ link ─ annotation ─▶ JSON
 //
 // An Engine is a view of its .kb files, whose bytes must outlive it; it changes nothing after `open`, so one may serve many
-// threads. Later layers win: an entity that two layers describe is the later one's.
+// threads. Later layers win field by field (kb/layers.h).
 //
 //   Engine engine;
 //   Status status = Engine::open({&kb_bytes, 1}, engine);
@@ -47,6 +47,7 @@ struct Request {
 
 struct Result {
   std::string text;              // UTF-8
+  std::string language;          // of the article: the request's, else what the page says; empty where neither does
   std::size_t error_offset = 0;  // byte of the input a failure is about, where there is one
 };
 
@@ -65,8 +66,9 @@ class Engine {
   // `trace` may be null.
   [[nodiscard]] Status annotate(const Request& request, Result& result, Trace* trace = nullptr) const;
 
-  // The JSON of an entity by id, or of the properties by the id "properties". A view into the .kb; not_found.
-  [[nodiscard]] Status record(std::string_view id, std::string_view& json) const;
+  // The JSON of an entity by id, or of the properties by the id "properties": a line for each layer that has it, earliest first,
+  // for whoever shows it to merge field by field, later ones winning. not_found.
+  [[nodiscard]] Status record(std::string_view id, std::string& json) const;
 
   [[nodiscard]] std::span<const Kb> layers() const { return layers_; }
 

@@ -6,7 +6,7 @@ set(newsgloss_features -mbulk-memory -msign-ext -mnontrapping-fptoint)
 target_compile_options(gumbo PRIVATE -O2 ${newsgloss_features})
 target_compile_options(core PRIVATE -Os -fno-threadsafe-statics ${newsgloss_features})
 set(newsgloss_hot base/keys base/list base/utf8 token/token page/bound page/text article/outline article/vocabulary
-  match/match link/surroundings link/evidence link/link kb/kb annotation/annotation base/json_writer)
+  match/match kb/layers kb/record link/surroundings link/evidence link/link kb/kb annotation/annotation base/json_writer)
 list(TRANSFORM newsgloss_hot REPLACE "(.+)" "wasm/\\1.cpp")
 set_source_files_properties(${newsgloss_hot} PROPERTIES COMPILE_OPTIONS -O2)
 set_property(SOURCE ${NEWSGLOSS_GUMBO}/parser.c APPEND PROPERTY COMPILE_OPTIONS -Os)

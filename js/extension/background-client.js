@@ -20,7 +20,7 @@ export function backgroundClient() {
  * @param {...unknown} args
  */
 async function call(name, ...args) {
-  const { value, error } = await chrome.runtime.sendMessage({ name, args });
+  const { value, error } = await chrome.runtime.sendMessage({ name, args, language: document.documentElement.lang });
   if (error) throw Object.assign(new Error(error.message), { name: error.name });
   return value;
 }

@@ -5,21 +5,21 @@
  * The browser ends and starts it as it likes, so it keeps nothing but an open core, which it opens when asked and can
  * open again: whether a page is explained, only the content script in that page knows.
  *
- * In:  {name: "read" | "annotate", args} from the content script    Out: {value} or {error: {name, message}}
+ * In:  {name: "read" | "annotate", args, language} from the content script    Out: {value} or {error: {name, message}}
  * Cost: about 50 ms to start the core; after that a page costs what the core takes, and 3 to 9 ms to travel.
  * Nothing can leave the machine from here: the policy in the manifest lets it fetch the extension's own files alone.
  */
+import { STARTER, inLanguage } from "../kb-url.js";
 import { openReader } from "../reader.js";
 import { showOutcome } from "./button.js";
 
 /** @typedef {import("../reader.js").Reader} Reader */
 
-/** @type {Promise<Reader> | undefined} */
-let reader;
+/** @type {Map<string, Promise<Reader>>} by the knowledge bases they read with, which the page's language chooses */
+const readers = new Map();
 
 chrome.action.onClicked.addListener(async (tab) => {
   const tabId = /** @type {number} */ (tab.id);
-  openedReader().catch(() => {}); // A head start while the page is being looked at; who reads hears of a failure.
   await showOutcome(tabId, await toggle(tabId));
 });
 
@@ -52,10 +52,10 @@ async function toggle(tabId) {
   }
 }
 
-/** @param {{ name: "read" | "annotate", args: [string, any] }} message */
-async function answer({ name, args }) {
+/** @param {{ name: "read" | "annotate", args: [string, any], language: string }} message */
+async function answer({ name, args, language }) {
   try {
-    const opened = await openedReader();
+    const opened = await openedReader(language);
     return { value: opened[name](...args) };
   } catch (error) {
     const { name: kind, message } = /** @type {Error} */ (error);
@@ -63,13 +63,12 @@ async function answer({ name, args }) {
   }
 }
 
-function openedReader() {
-  reader ??= openReader({
-    wasmUrl: chrome.runtime.getURL("newsgloss.wasm"),
-    kb: [chrome.runtime.getURL("world.kb")],
-  }).catch((error) => {
-    reader = undefined;
-    throw error;
-  });
-  return reader;
+/** @param {string} language  of the page */
+function openedReader(language) {
+  const kb = STARTER.flatMap((name) => inLanguage(name, language) ?? []).map((name) => chrome.runtime.getURL(name));
+  const key = kb.join();
+  const opening = readers.get(key) ?? openReader({ wasmUrl: chrome.runtime.getURL("newsgloss.wasm"), kb });
+  readers.set(key, opening);
+  opening.catch(() => readers.delete(key));
+  return opening;
 }

@@ -5,7 +5,7 @@
  *
  * Failure: rejects with esbuild's or the file system's error.
  */
-import { copyFile, mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { drawIcon } from "./icon.js";
@@ -23,10 +23,8 @@ export async function buildExtension(common) {
     bundle("content.js", { inject: [here("event-target.js")] }),
     writeManifest(),
     ...[16, 32, 48, 128].map((size) => writeFile(output(`icon-${size}.png`), drawIcon(size))),
-    ...["newsgloss.wasm", "world.kb"].map(async (name) => {
-      const built = here(`../dist/${name}`);
-      if (await stat(built).catch(() => undefined)) await copyFile(built, output(name));
-    }),
+    ...(await readdir(here("../dist"))).filter((name) => /\.(wasm|kb)$/.test(name))
+      .map((name) => copyFile(here(`../dist/${name}`), output(name))),
   ]);
 }
 

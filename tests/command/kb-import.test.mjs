@@ -98,8 +98,6 @@ test("the source passes kb lint and makes a card", async () => {
   assert.equal((await run(["kb", "show", kb, "Kingdom of Ruritania"])).text, `Ruritania  Country  Q200000001
 country in Central Europe
 
-  Also called    Kingdom of Ruritania, Ruritanian (demonym)
-
   Capital        Q200000003       1949 – 1990-10-02
                  Strelsau         since 1990-10-03
   Head of state  Q200000005       2004 – 2012-05-07

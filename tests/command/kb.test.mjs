@@ -87,13 +87,12 @@ test("kb show: a card", async () => {
     `Russia  Country  Q159
 country in Europe and Asia
 
-  Also called  Russian Federation, Moscow (metonym)
-  Elsewhere    Россия (ru)
+  Elsewhere   Россия (ru)
 
-  Capital      Moscow       since 1918-03-12
-  Population   146,000,000  2024
+  Capital     Moscow       since 1918-03-12
+  Population  146,000,000  2024
 
-  Wikipedia    https://en.wikipedia.org/wiki/Russia
+  Wikipedia   https://en.wikipedia.org/wiki/Russia
 `,
   );
   assert.equal((await run(["kb", "show", kb, "Q159"])).text, text);

@@ -5,6 +5,7 @@
 
 #include "../native/exact_bytes.h"
 #include "base/utf8.h"
+#include "kb/record.h"
 #include "native/file.h"
 #include "native/kb_builder.h"
 #include "page/page.h"
@@ -288,14 +289,16 @@ std::string broken_by_kb(std::string_view given) {
     }
   }
   const Kb& kb = engine.layers()[0];
-  std::string_view record;
+  std::string record;
   for (const std::string_view id : {"Q159", "Q30", "properties", "", "Q"}) {
     if (engine.record(id, record) == Status::ok && record.empty()) return "an empty record";
   }
   for (std::uint32_t i = 0; i < std::min(kb.entity_count(), 1000u); ++i) {
     if (engine.record(kb.id(i), record) == Status::ok && record.empty()) return "an empty record";
     std::uint64_t sum = 0;
-    for (const std::uint32_t word : kb.features(i)) sum += word;
+    Keys words;
+    add_near_words(kb.record(i), words);
+    sum += words.size();
     for (const std::uint32_t word : kb.related(i)) sum += word;
     if (sum == 1 && kb.type(i).size() > bytes.size()) return "a type larger than the file";
   }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine.h"
+#include "kb/record.h"
 #include "exact_bytes.h"
 #include "kb/kb.h"
 #include "native/kb_builder.h"
@@ -40,7 +41,10 @@ std::uint64_t use(std::string_view bytes) {
     add(kb.id(i));
     add(kb.type(i));
     add(kb.record(i));
-    for (const std::uint32_t word : kb.features(i)) sum += word;
+    Keys words;
+    add_near_words(kb.record(i), words);
+    sum += words.size();
+    add(label_in(kb.record(i), "en"));
     for (const std::uint32_t other : kb.related(i)) sum += other;
     sum += kb.weight(i) > 0 ? 1u : 0u;
   }
@@ -58,7 +62,7 @@ std::uint64_t use(std::string_view bytes) {
     CHECK(engine.annotate(request, result) == Status::ok);
     sum += result.text.size();
   }
-  std::string_view record;
+  std::string record;
   sum += engine.record("Q159", record) == Status::ok ? record.size() : 0;
   return sum;
 }

@@ -1,9 +1,12 @@
 #include "annotation/annotation.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/json_writer.h"
 #include "base/utf8.h"
+#include "kb/layers.h"
+#include "kb/record.h"
 #include "page/text.h"
 
 namespace newsgloss {
@@ -16,28 +19,25 @@ bool is_wikidata_id(std::string_view id) {
   return id.size() > 1 && id[0] == 'Q' && id.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
-// The English label, or the first there is, of a record. Records are written by `kb build`: {"id":…,"type":…,"label":{"en":"…"…
-std::string_view label_json(std::string_view record) {
-  const std::size_t labels = record.find("\"label\":{");
-  if (labels == std::string_view::npos) return "\"\"";
-  const std::string_view rest = record.substr(labels + 9);
-  const auto string_end = [&](std::size_t at) {  // `at` is the opening quote; returns the offset after the closing one
-    for (++at; at < rest.size() && rest[at] != '"'; ++at) at += rest[at] == '\\' ? 1 : 0;
-    return std::min(at + 1, rest.size());
-  };
-  std::string_view first = "\"\"";
-  for (std::size_t at = 0; at < rest.size() && rest[at] == '"';) {
-    const std::size_t key_end = string_end(at);
-    const std::string_view key = rest.substr(at, key_end - at);
-    if (key_end >= rest.size() || rest[key_end] != ':') break;
-    const std::size_t value_end = string_end(key_end + 1);
-    const std::string_view value = rest.substr(key_end + 1, value_end - key_end - 1);
-    if (key == "\"en\"") return value;
-    if (first == "\"\"") first = value;
-    at = value_end + 1;
+// The label in the article's language, in English, or in the first there is; of several layers the latest that has it.
+std::string_view label_json(std::span<const Kb> layers, EntityRef entity, std::string_view language) {
+  const std::string_view wanted[] = {language, language.substr(0, language.find('-')), "en"};
+  std::string_view found[std::size(wanted)];
+  std::string_view any;
+  for_each_layer(layers, entity, [&](const Kb& kb, std::uint32_t index) {
+    const std::string_view record = kb.record(index);
+    for (std::size_t i = 0; i < std::size(wanted); ++i) {
+      if (const std::string_view label = label_in(record, wanted[i]); !label.empty()) found[i] = label;
+    }
+    if (any.empty()) any = first_label(record);
+  });
+  for (const std::string_view label : found) {
+    if (!label.empty()) return label;
   }
-  return first;
+  return any.empty() ? "\"\"" : any;
 }
+
+std::string_view id_of(std::span<const Kb> layers, EntityRef entity) { return layers[entity.layer].id(entity.entity); }
 
 void append_member(std::string& out, std::string_view key, std::string_view value) {
   if (value.empty()) return;
@@ -92,16 +92,15 @@ void write_facts(const PageFacts& facts, std::string& out) {
 }
 
 // `id` is used where the entity is in no layer.
-void write_entity(std::span<const Kb> layers, const EntityScore& chosen, std::string_view id, std::string& out) {
+void write_entity(std::span<const Kb> layers, const EntityScore& chosen, std::string_view id, std::string_view language, std::string& out) {
   out.push_back('{');
   std::string iri(is_wikidata_id(id) ? wikidata : std::string_view());
   iri.append(id);
   append_member(out, "id", iri);
-  if (chosen.entity != Kb::no_entity) {
-    const Kb& kb = layers[chosen.layer];
+  if (chosen.ref.entity != Kb::no_entity) {
     json::append_key(out, "label");
-    out.append(label_json(kb.record(chosen.entity)));
-    append_member(out, "class", kb.type(chosen.entity));
+    out.append(label_json(layers, chosen.ref, language));
+    append_member(out, "class", type_of(layers, chosen.ref));
   }
   json::append_key(out, "score");
   json::append_score(out, chosen.score);
@@ -109,14 +108,14 @@ void write_entity(std::span<const Kb> layers, const EntityScore& chosen, std::st
 }
 
 // One entity, or two too close to call, best first.
-void write_body(std::span<const Kb> layers, const Link& link, std::string& out) {
+void write_body(std::span<const Kb> layers, const Link& link, std::string_view language, std::string& out) {
   json::append_key(out, "body");
-  const bool two = link.rival.entity != Kb::no_entity;
+  const bool two = link.rival.ref.entity != Kb::no_entity;
   if (two) out.push_back('[');
-  write_entity(layers, link.best, link.pin.empty() ? layers[link.best.layer].id(link.best.entity) : link.pin, out);
+  write_entity(layers, link.best, link.pin.empty() ? id_of(layers, link.best.ref) : link.pin, language, out);
   if (!two) return;
   out.push_back(',');
-  write_entity(layers, link.rival, layers[link.rival.layer].id(link.rival.entity), out);
+  write_entity(layers, link.rival, id_of(layers, link.rival.ref), language, out);
   out.push_back(']');
 }
 
@@ -155,7 +154,7 @@ void write_annotations(std::span<const Kb> layers, const Article& article, const
     if (!first) out.push_back(',');
     first = false;
     out.append("\n{\"type\":\"Annotation\",\"motivation\":\"identifying\"");
-    write_body(layers, link, out);
+    write_body(layers, link, article.facts[Fact::language], out);
     json::append_key(out, "target");
     out.push_back('{');
     append_member(out, "source", source_url);
@@ -190,14 +189,14 @@ void write_page_items(std::span<const Kb> layers, const Article& article, const 
     out.push_back('{');
     append_number_member(out, "start", offsets.input_offset(at.source.begin));
     append_number_member(out, "end", offsets.input_offset(at.source.end));
-    append_member(out, "id", link.pin.empty() ? layers[link.best.layer].id(link.best.entity) : link.pin);
+    append_member(out, "id", link.pin.empty() ? id_of(layers, link.best.ref) : link.pin);
     json::append_key(out, "score");
     json::append_score(out, link.best.score);
     if (!link.pin.empty()) out.append(",\"pinned\":true");
-    if (link.rival.entity != Kb::no_entity) {
+    if (link.rival.ref.entity != Kb::no_entity) {
       json::append_key(out, "others");
       out.push_back('[');
-      json::append_string(out, layers[link.rival.layer].id(link.rival.entity));
+      json::append_string(out, id_of(layers, link.rival.ref));
       out.push_back(']');
     }
     out.push_back('}');

@@ -7,13 +7,14 @@
 //   …    filter     one bit per hash of a first token: can a name begin with this word?
 //        slots      the names: a hash table of buckets of 8 slots of 8 bytes (one cache line: they begin on a multiple of 64)
 //        candidates per name, which entities it may mean: runs of 4 bytes
-//        entities   Entity[], ascending by id
-//        ids        the ids' text
-//        records    the entities' JSON, ready for the page
+//        records    the entities' JSON, ready for the page, ascending by id: {"id":"…",…}
+//        record_offsets, weights, entity_types, related_offsets    columns, one number an entity
 //        types      the entity types' names, one after the other, each ended by a NUL
 //        properties the labels of the properties, as JSON
-//        features   per entity, hashes of the words that stand near it
 //        related    per entity, the entities its facts name
+//
+// Nothing is kept twice: an entity's id is read off its record, and so are the words that stand near it. Numbers of one kind lie
+// together, which compresses better than rows: a page downloads the file.
 //
 // A slot is a name, or the beginning of longer names, by the hash of its tokens (token/token.h):
 //
@@ -54,15 +55,16 @@ enum class SectionKind : std::uint32_t {
   filter = 1,      // u64 words; their number is a power of two
   slots = 2,       // u64; their number is a multiple of 8
   candidates = 3,  // u32
-  entities = 4,    // Entity
-  ids = 5,         // bytes
-  records = 6,     // bytes
-  types = 7,       // bytes
-  properties = 8,  // bytes
-  features = 9,    // u32
-  related = 10,    // u32
+  records = 4,     // bytes
+  record_offsets = 5,   // u32, in `records`; one more than there are entities
+  weights = 6,          // u16, fixed point; no_weight where the source gives none
+  entity_types = 7,     // u16, index into `types`
+  types = 8,            // bytes
+  properties = 9,       // bytes
+  related_offsets = 10, // u32, in `related`; one more than there are entities
+  related = 11,         // u32, entity indices
 };
-inline constexpr std::uint32_t known_sections = 10;
+inline constexpr std::uint32_t known_sections = 11;
 
 struct Section {
   SectionKind kind;
@@ -72,17 +74,15 @@ struct Section {
 };
 static_assert(sizeof(Section) == 24);
 
-struct Entity {
-  std::uint32_t id_begin, record_begin, features_begin, related_begin;  // each ends where the next entity's begins
-  float weight;                                                         // log2 of a popularity count, or no_weight
-  std::uint32_t type;                                                   // index into `types`
-};
-static_assert(sizeof(Entity) == 24);
+// Every record begins so; the id follows, and after it a quotation mark.
+inline constexpr char record_start[] = "{\"id\":\"";
 
-// The source gives no weight: whoever made it by hand chose the entity, and means it.
-inline constexpr float no_weight = -1;
+// A weight is the log2 of a popularity count: 0 to 127, in steps of 1/512.
+inline constexpr std::uint16_t no_weight = 0xFFFF;  // whoever made the source by hand chose the entity, and means it
+inline constexpr float weight_scale = 512, most_weight = 127;
 
-// The entities section has one more element than there are entities: the ends of the last.
+// The type of an entity whose source gives none.
+inline constexpr char no_type[] = "Thing";
 
 inline constexpr std::uint64_t slots_per_bucket = 8;
 // No name lies further from its bucket: the builder widens the table until that holds, and a look-up in a damaged file

@@ -23,22 +23,14 @@ std::uint32_t element_bytes(SectionKind kind) {
   switch (kind) {
     case SectionKind::filter: case SectionKind::slots:
       return 8;
-    case SectionKind::candidates: case SectionKind::features: case SectionKind::related:
+    case SectionKind::candidates: case SectionKind::record_offsets: case SectionKind::related_offsets: case SectionKind::related:
       return 4;
-    case SectionKind::entities:
-      return sizeof(kb_format::Entity);
-    case SectionKind::ids: case SectionKind::records: case SectionKind::types: case SectionKind::properties:
+    case SectionKind::weights: case SectionKind::entity_types:
+      return 2;
+    case SectionKind::records: case SectionKind::types: case SectionKind::properties:
       return 1;
   }
   return 0;
-}
-
-std::string_view between(std::string_view bytes, std::uint32_t begin, std::uint32_t end) {
-  return begin <= end && end <= bytes.size() ? bytes.substr(begin, end - begin) : std::string_view();
-}
-
-Kb::Words between(Kb::Words all, std::uint32_t begin, std::uint32_t end) {
-  return begin <= end && end <= all.count ? Kb::Words{all.first + begin, end - begin} : Kb::Words{};
 }
 
 }  // namespace
@@ -80,14 +72,12 @@ Status Kb::open(std::string_view bytes, Kb& kb) {
   const auto text = [&](SectionKind kind) {
     return bytes.substr(static_cast<std::size_t>(section(kind).offset_bytes), static_cast<std::size_t>(section(kind).count));
   };
-  const auto words = [&](SectionKind kind) {
-    return Words{static_cast<const std::uint32_t*>(at(kind)), static_cast<std::uint32_t>(section(kind).count)};
-  };
   const std::uint64_t filter_words = section(SectionKind::filter).count;
   const std::uint64_t slots = section(SectionKind::slots).count;
-  const std::uint64_t entities = section(SectionKind::entities).count;
-  if (!std::has_single_bit(filter_words) || slots == 0 || slots % kb_format::slots_per_bucket != 0 || entities == 0 ||
-      entities - 1 > kb_format::entity_mask) {
+  const std::uint64_t entities = section(SectionKind::weights).count;
+  if (!std::has_single_bit(filter_words) || slots == 0 || slots % kb_format::slots_per_bucket != 0 || entities > kb_format::entity_mask ||
+      section(SectionKind::record_offsets).count != entities + 1 || section(SectionKind::entity_types).count != entities ||
+      section(SectionKind::related_offsets).count != entities + 1) {
     return Status::kb_damaged;
   }
   kb.filter_ = static_cast<const std::uint64_t*>(at(SectionKind::filter));
@@ -96,15 +86,16 @@ Status Kb::open(std::string_view bytes, Kb& kb) {
   kb.buckets_ = slots / kb_format::slots_per_bucket;
   kb.candidates_ = static_cast<const std::uint32_t*>(at(SectionKind::candidates));
   kb.candidate_count_ = section(SectionKind::candidates).count;
-  kb.entities_ = static_cast<const kb_format::Entity*>(at(SectionKind::entities));
-  kb.entity_count_ = static_cast<std::uint32_t>(entities - 1);
+  kb.entity_count_ = static_cast<std::uint32_t>(entities);
   kb.longest_name_tokens_ = header.longest_name_tokens;
-  kb.ids_ = text(SectionKind::ids);
   kb.records_ = text(SectionKind::records);
+  kb.record_offsets_ = static_cast<const std::uint32_t*>(at(SectionKind::record_offsets));
+  kb.weights_ = static_cast<const std::uint16_t*>(at(SectionKind::weights));
+  kb.entity_types_ = static_cast<const std::uint16_t*>(at(SectionKind::entity_types));
   kb.types_ = text(SectionKind::types);
   kb.properties_ = text(SectionKind::properties);
-  kb.features_ = words(SectionKind::features);
-  kb.related_ = words(SectionKind::related);
+  kb.related_offsets_ = static_cast<const std::uint32_t*>(at(SectionKind::related_offsets));
+  kb.related_ = {static_cast<const std::uint32_t*>(at(SectionKind::related)), static_cast<std::size_t>(section(SectionKind::related).count)};
   return Status::ok;
 }
 
@@ -124,27 +115,36 @@ Kb::Name Kb::find(std::uint64_t name_hash) const {
   return {};
 }
 
-std::string_view Kb::id(std::uint32_t entity) const { return between(ids_, entities_[entity].id_begin, entities_[entity + 1].id_begin); }
+std::string_view Kb::id(std::uint32_t entity) const {
+  std::string_view record = this->record(entity);
+  constexpr std::string_view start = kb_format::record_start;
+  if (!record.starts_with(start)) return {};
+  record.remove_prefix(start.size());
+  return record.substr(0, record.find('"'));
+}
 
 std::string_view Kb::record(std::uint32_t entity) const {
-  return between(records_, entities_[entity].record_begin, entities_[entity + 1].record_begin);
+  const std::uint32_t begin = record_offsets_[entity], end = record_offsets_[entity + 1];
+  return begin <= end && end <= records_.size() ? records_.substr(begin, end - begin) : std::string_view();
 }
 
 std::string_view Kb::type(std::uint32_t entity) const {
   std::string_view rest = types_;
-  for (std::uint32_t skip = entities_[entity].type; skip > 0 && !rest.empty(); --skip) {
+  for (std::uint32_t skip = entity_types_[entity]; skip > 0 && !rest.empty(); --skip) {
     const std::size_t end = rest.find('\0');
     rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
   }
   return rest.substr(0, rest.find('\0'));
 }
 
-Kb::Words Kb::features(std::uint32_t entity) const {
-  return between(features_, entities_[entity].features_begin, entities_[entity + 1].features_begin);
+float Kb::weight(std::uint32_t entity) const {
+  const std::uint16_t weight = weights_[entity];
+  return weight == kb_format::no_weight ? -1 : static_cast<float>(weight) / kb_format::weight_scale;
 }
 
-Kb::Words Kb::related(std::uint32_t entity) const {
-  return between(related_, entities_[entity].related_begin, entities_[entity + 1].related_begin);
+std::span<const std::uint32_t> Kb::related(std::uint32_t entity) const {
+  const std::uint32_t begin = related_offsets_[entity], end = related_offsets_[entity + 1];
+  return begin <= end && end <= related_.size() ? related_.subspan(begin, end - begin) : std::span<const std::uint32_t>();
 }
 
 std::uint32_t Kb::find_id(std::string_view wanted) const {

@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "base/status.h"
@@ -62,17 +63,10 @@ class Kb {
   // All empty where the file is damaged there. Precondition: entity < entity_count().
   [[nodiscard]] std::string_view id(std::uint32_t entity) const;
   [[nodiscard]] std::string_view record(std::uint32_t entity) const;
-  [[nodiscard]] std::string_view type(std::uint32_t entity) const;
-  [[nodiscard]] float weight(std::uint32_t entity) const { return entities_[entity].weight; }
-
-  struct Words {
-    const std::uint32_t* first = nullptr;
-    std::uint32_t count = 0;
-    [[nodiscard]] const std::uint32_t* begin() const { return first; }
-    [[nodiscard]] const std::uint32_t* end() const { return first + count; }
-  };
-  [[nodiscard]] Words features(std::uint32_t entity) const;  // hashes of words (low 32 bits), ascending
-  [[nodiscard]] Words related(std::uint32_t entity) const;   // entity indices, ascending; may lie outside a damaged file
+  [[nodiscard]] std::string_view type(std::uint32_t entity) const;  // kb_format::no_type where the source gives none
+  [[nodiscard]] float weight(std::uint32_t entity) const;           // log2 of a popularity count; -1 where the source gives none
+  // Entities that its facts name: indices, ascending; they may lie outside a damaged file.
+  [[nodiscard]] std::span<const std::uint32_t> related(std::uint32_t entity) const;
 
   // Binary search. no_entity where there is none.
   static constexpr std::uint32_t no_entity = ~std::uint32_t{0};
@@ -94,11 +88,14 @@ class Kb {
   std::uint64_t buckets_ = 0;
   const std::uint32_t* candidates_ = nullptr;
   std::uint64_t candidate_count_ = 0;
-  const kb_format::Entity* entities_ = nullptr;
   std::uint32_t entity_count_ = 0;
   std::uint32_t longest_name_tokens_ = 0;
-  std::string_view ids_, records_, types_, properties_;
-  Words features_, related_;
+  std::string_view records_, types_, properties_;
+  const std::uint32_t* record_offsets_ = nullptr;
+  const std::uint16_t* weights_ = nullptr;
+  const std::uint16_t* entity_types_ = nullptr;
+  const std::uint32_t* related_offsets_ = nullptr;
+  std::span<const std::uint32_t> related_;
 };
 
 }  // namespace newsgloss

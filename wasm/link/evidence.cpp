@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/power.h"
+#include "kb/layers.h"
+#include "kb/record.h"
 
 namespace newsgloss {
 
@@ -74,6 +76,11 @@ void EvidenceReader::note_names() {
   sort_keys(full_names_);
   sort_keys(named_);
   named_.shorten(static_cast<std::size_t>(std::unique(named_.begin(), named_.end()) - named_.begin()));
+  for (const std::uint64_t key : named_) {
+    const auto layer = static_cast<std::uint32_t>(key >> 56), entity = static_cast<std::uint32_t>(key >> 28) & kb_format::entity_mask;
+    for (const std::uint32_t other : layers_[layer].related(entity)) naming_.push_back(entity_key(layer, other));
+  }
+  sort_keys(naming_);
   sort_keys(names);
   same_name_.assign(matches_.mentions.size(), 0);
   for (std::size_t i = 0; i < names.size();) {
@@ -90,36 +97,44 @@ bool EvidenceReader::named_in_full_before(std::uint32_t mention, const MentionCa
   return first < full_names_.size() && full_names_[first] < (key | mention);
 }
 
-float EvidenceReader::shared_words(const Kb& kb, std::uint32_t entity) const {
-  constexpr float enough = 4;
-  std::uint32_t shared = 0;
-  for (const std::uint32_t feature : kb.features(entity)) {
-    const std::size_t at = first_key(words_, feature);
-    shared += at < words_.size() && words_[at] == feature ? 1 : 0;
-  }
-  return up_to(static_cast<float>(shared), enough);
-}
-
-float EvidenceReader::connections(std::uint32_t layer, std::uint32_t entity) const {
-  constexpr std::uint32_t enough = 3;
-  std::uint32_t connected = 0;
-  for (const std::uint32_t other : layers_[layer].related(entity)) {
-    const std::uint64_t key = entity_key(layer, other);
-    const std::size_t at = first_key(named_, key);
-    connected += other != entity && at < named_.size() && named_[at] == key ? 1 : 0;
-    if (connected == enough) break;
-  }
-  return static_cast<float>(connected) / static_cast<float>(enough);
-}
-
 const EvidenceReader::EntityNotes& EvidenceReader::notes_on(const MentionCandidate& c) const {
   const std::uint64_t key = entity_key(c) | 1;
   EntityNotes& notes = notes_[c.candidate.entity % notes_.size()];
   if (notes.key == key) return notes;
-  const std::string_view type = layers_[c.layer].type(c.candidate.entity);
-  return notes = {key, shared_words(layers_[c.layer], c.candidate.entity), connections(c.layer, c.candidate.entity),
-                  is_place(type), type == "Person", is_organisation(type),
-                  layers_[c.layer].features(c.candidate.entity).count > 0};
+  const EntityRef entity = {c.layer, c.candidate.entity};
+  Keys near;
+  for_each_layer(layers_, entity, [&](const Kb& kb, std::uint32_t index) { add_near_words(kb.record(index), near); });
+  sort_keys(near);
+  near.shorten(static_cast<std::size_t>(std::unique(near.begin(), near.end()) - near.begin()));
+  return notes = {key, type_of(layers_, entity), weight_of(layers_, entity), shared_words(near), connections(entity), !near.empty()};
+}
+
+float EvidenceReader::shared_words(const Keys& near) const {
+  constexpr float enough = 4;
+  std::uint32_t shared = 0;
+  for (const std::uint64_t word : near) {
+    const std::size_t at = first_key(words_, word);
+    shared += at < words_.size() && words_[at] == word ? 1 : 0;
+  }
+  return up_to(static_cast<float>(shared), enough);
+}
+
+float EvidenceReader::connections(EntityRef entity) const {
+  constexpr std::size_t enough = 3;
+  std::size_t connected = 0;
+  for_each_layer(layers_, entity, [&](const Kb& kb, std::uint32_t index) {
+    for (const std::uint32_t other : kb.related(index)) {
+      if (connected >= enough || other >= kb.entity_count()) return;
+      const auto layer = static_cast<std::uint32_t>(&kb - layers_.data());
+      const EntityRef named = first_ref(layers_, {layer, other});
+      const std::uint64_t key = entity_key(named.layer, named.entity);
+      const std::size_t at = first_key(named_, key);
+      connected += named != entity && at < named_.size() && named_[at] == key ? 1 : 0;
+    }
+  });
+  const std::uint64_t key = entity_key(entity.layer, entity.entity);
+  for (std::size_t at = first_key(naming_, key); at < naming_.size() && naming_[at] == key; ++at) ++connected;
+  return up_to(static_cast<float>(connected), enough);
 }
 
 void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const {
@@ -130,18 +145,18 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
   bool any_in_full = false;
   for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
     const MentionCandidate& m = matches_.candidates[c];
-    all_popularity += power_of_two(popularity(layers_[m.layer].weight(m.candidate.entity), m.candidate.kind));
+    all_popularity += power_of_two(popularity(notes_on(m).weight, m.candidate.kind));
     any_in_full = any_in_full || (s.words == 1 && named_in_full_before(index, m));
   }
   rows.clear();
   for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
     const MentionCandidate& m = matches_.candidates[c];
-    const Kb& kb = layers_[m.layer];
-    const float weight = popularity(kb.weight(m.candidate.entity), m.candidate.kind);
     const EntityNotes notes = notes_on(m);
+    const float weight = popularity(notes.weight, m.candidate.kind);
+    const bool place = is_place(notes.type), person = notes.type == "Person";
     const NameKind kind = m.candidate.kind;
     const bool named_before = s.words == 1 && named_in_full_before(index, m);
-    const bool adjective = notes.place && !notes.described && s.words == 1 && !m.candidate.label && !s.capitals && kind == NameKind::name;
+    const bool adjective = place && !notes.described && s.words == 1 && !m.candidate.label && !s.capitals && kind == NameKind::name;
     const bool attributive = adjective || kind == NameKind::demonym || kind == NameKind::acronym || s.capitals;
     const bool alone = s.words == 1 || kind == NameKind::surname;  // "al-Assad" is as little as "Putin" after another's first name
     EvidenceValues row{};
@@ -157,12 +172,12 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     set_if(Evidence::metonym, kind == NameKind::metonym);
     set_if(Evidence::metonym_acts, kind == NameKind::metonym && s.verb_right);
     set_if(Evidence::metonym_place, kind == NameKind::metonym && s.place_word);
-    set_if(Evidence::place, notes.place);
-    set_if(Evidence::person, notes.person);
-    set_if(Evidence::organisation, notes.organisation);
+    set_if(Evidence::place, place);
+    set_if(Evidence::person, person);
+    set_if(Evidence::organisation, is_organisation(notes.type));
     set_if(Evidence::adjective, adjective);
     set(Evidence::adjective_popularity, adjective ? weight / 10 : 0);
-    set_if(Evidence::written_small, s.small && kb.weight(m.candidate.entity) >= 0);
+    set_if(Evidence::written_small, s.small && notes.weight >= 0);
     set_if(Evidence::partly_small, s.partly_small);
     set(Evidence::popularity, weight / 10);
     set_if(Evidence::unknown_popularity, weight == 0);
@@ -184,10 +199,10 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     set_if(Evidence::hyphen_left, s.hyphen_left);
     set_if(Evidence::hyphen_right, s.hyphen_right);
     set_if(Evidence::number_right, s.number_right);
-    set_if(Evidence::title_person, s.title && notes.person);
-    set_if(Evidence::title_other, s.title && !notes.person);
-    set_if(Evidence::place_word, s.place_word && notes.place);
-    set_if(Evidence::person_alone, s.words == 1 && notes.person && !named_before);
+    set_if(Evidence::title_person, s.title && person);
+    set_if(Evidence::title_other, s.title && !person);
+    set_if(Evidence::place_word, s.place_word && place);
+    set_if(Evidence::person_alone, s.words == 1 && person && !named_before);
     set_if(Evidence::full_name, named_before);
     set_if(Evidence::rival_full_name, s.words == 1 && !named_before && any_in_full);
     set(Evidence::repeated, up_to(static_cast<float>(same_name_[index]), 4));
@@ -197,13 +212,13 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     set(Evidence::letters, s.letters);
     set_if(Evidence::small_elsewhere, s.small_elsewhere);
     set_if(Evidence::title_before_name, s.title_itself && s.name_right);
-    set_if(Evidence::institution_right, s.institution_right && notes.place);
+    set_if(Evidence::institution_right, s.institution_right && place);
     set_if(Evidence::quoted, s.quoted);
-    set_if(Evidence::quoted_person, s.quoted && notes.person);
-    set_if(Evidence::place_after_comma, s.comma_right && notes.place && notes_on(matches_.candidates[matches_.mentions[index + 1].first_candidate]).place);
-    set_if(Evidence::work, kb.type(m.candidate.entity) == "CreativeWork");
-    set_if(Evidence::event, kb.type(m.candidate.entity) == "Event");
-    set_if(Evidence::product, kb.type(m.candidate.entity) == "Product");
+    set_if(Evidence::quoted_person, s.quoted && person);
+    set_if(Evidence::place_after_comma, s.comma_right && place && is_place(notes_on(matches_.candidates[matches_.mentions[index + 1].first_candidate]).type));
+    set_if(Evidence::work, notes.type == "CreativeWork");
+    set_if(Evidence::event, notes.type == "Event");
+    set_if(Evidence::product, notes.type == "Product");
     set(Evidence::famous, std::max(0.0f, weight / 10 - 0.7f));
     set(Evidence::alias_popularity, !m.candidate.label && kind == NameKind::name && !notes.described ? weight / 10 : 0);
     set_if(Evidence::single_label, m.candidate.label && s.words == 1);

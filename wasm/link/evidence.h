@@ -12,6 +12,7 @@
 #include "base/keys.h"
 #include "base/list.h"
 #include "kb/kb.h"
+#include "kb/layers.h"
 #include "link/surroundings.h"
 #include "match/match.h"
 #include "token/token.h"
@@ -111,13 +112,15 @@ class EvidenceReader {
  private:
   // Does a mention of several words that may mean the entity stand before this one?
   [[nodiscard]] bool named_in_full_before(std::uint32_t mention, const MentionCandidate& candidate) const;
-  [[nodiscard]] float shared_words(const Kb& kb, std::uint32_t entity) const;
-  [[nodiscard]] float connections(std::uint32_t layer, std::uint32_t entity) const;
+  // How many of these words the article has, and how many entities that it names are connected with one: 0..1.
+  [[nodiscard]] float shared_words(const Keys& near) const;
+  [[nodiscard]] float connections(EntityRef entity) const;
   // What depends on the article and the entity alone, kept from one mention to the next.
   struct EntityNotes {
     std::uint64_t key;  // `entity_key`, lowest bit set; 0: none
+    std::string_view type;
+    float weight;
     float context, coherence;
-    bool place, person, organisation;
     bool described;  // has words that stand near it
   };
   [[nodiscard]] const EntityNotes& notes_on(const MentionCandidate& candidate) const;
@@ -129,6 +132,7 @@ class EvidenceReader {
   SurroundingsReader surroundings_;
   Keys full_names_;                  // entities that mentions of several words may mean: `entity_key`, then mention
   Keys named_;                       // the likeliest entity of every mention: `entity_key`, unique
+  Keys naming_;                      // what the facts of those entities name: `entity_key`
   Keys words_;                       // hashes of the article's words, low 32 bits
   mutable List<EntityNotes> notes_;  // by the entity's low bits
   List<std::uint32_t> same_name_;    // per mention: how many mentions before and after it have its hash

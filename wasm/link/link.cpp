@@ -14,14 +14,6 @@ float log_odds(const EvidenceValues& evidence) {
   return sum;
 }
 
-EntityScore look_up(std::span<const Kb> layers, std::string_view id) {
-  for (std::uint32_t layer = static_cast<std::uint32_t>(layers.size()); layer-- > 0;) {
-    const std::uint32_t entity = layers[layer].find_id(id);
-    if (entity != Kb::no_entity) return {layer, entity, 1};
-  }
-  return {0, Kb::no_entity, 1};
-}
-
 class Linker {
  public:
   Linker(std::span<const Kb> layers, const Article& article, std::span<const Token> tokens, const Matches& matches, float threshold,
@@ -59,14 +51,11 @@ class Linker {
   }
 
  private:
-  static constexpr EntityScore none{0, Kb::no_entity, 0};
+  static constexpr EntityScore none{{0, Kb::no_entity}, 0};
 
   [[nodiscard]] EntityScore score(const Mention& mention, std::size_t row, float odds) const {
     const MentionCandidate& c = matches_.candidates[mention.first_candidate + row];
-    if (layers_.size() == 1) return {0, c.candidate.entity, logistic(odds)};
-    // The name may be an earlier layer's while a later one describes the entity.
-    const EntityScore latest = look_up(layers_, layers_[c.layer].id(c.candidate.entity));
-    return {latest.layer, latest.entity, logistic(odds)};
+    return {{c.layer, c.candidate.entity}, logistic(odds)};
   }
 
   void explain(std::uint32_t index, std::size_t best_row, const char* reason) {
@@ -74,7 +63,7 @@ class Linker {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       const MentionCandidate& c = matches_.candidates[mention.first_candidate + i];
       const bool kept = i == best_row && reason[0] == 'k';
-      explanations_->push_back({index, c.layer, c.candidate.entity, logistic(log_odds(rows_[i])), kept,
+      explanations_->push_back({index, {c.layer, c.candidate.entity}, logistic(log_odds(rows_[i])), kept,
                                 i == best_row ? reason : "another candidate is likelier", rows_[i]});
     }
   }
@@ -93,11 +82,11 @@ void link(std::span<const Kb> layers, const Article& article, std::span<const To
           List<Link>& links, List<Explanation>* explanations) {
   links.clear();
   Linker linker(layers, article, tokens, matches, min_score < 0 ? default_min_score : min_score, explanations);
-  constexpr EntityScore none{0, Kb::no_entity, 0};
+  constexpr EntityScore none{{0, Kb::no_entity}, 0};
   std::size_t pin = 0;
   const auto pins_before = [&](std::uint32_t offset) {
     for (; pin < article.pins.size() && article.pins[pin].text.begin < offset; ++pin) {
-      links.push_back({article.pins[pin].text, look_up(layers, article.pins[pin].id), none, article.pins[pin].id});
+      links.push_back({article.pins[pin].text, {find_ref(layers, article.pins[pin].id), 1}, none, article.pins[pin].id});
     }
   };
   for (std::uint32_t i = 0; i < matches.mentions.size(); ++i) {
@@ -105,7 +94,7 @@ void link(std::span<const Kb> layers, const Article& article, std::span<const To
     pins_before(mention.text.end);
     const Link decided = linker.decide(i);
     const bool pinned = pin > 0 && article.pins[pin - 1].text.end > mention.text.begin;
-    if (!pinned && decided.best.entity != Kb::no_entity) links.push_back(decided);
+    if (!pinned && decided.best.ref.entity != Kb::no_entity) links.push_back(decided);
   }
   pins_before(~std::uint32_t{0});
 }

@@ -13,7 +13,7 @@
 
 #include "article/article.h"
 #include "base/list.h"
-#include "kb/kb.h"
+#include "kb/layers.h"
 #include "link/evidence.h"
 #include "match/match.h"
 #include "token/token.h"
@@ -27,22 +27,21 @@ inline constexpr float default_min_score = 0.8f;
 inline constexpr float close_call_log_odds = 0.35f;
 
 struct EntityScore {
-  std::uint32_t layer;
-  std::uint32_t entity;  // Kb::no_entity: none
-  float score;           // [0, 1]
+  EntityRef ref;  // in the first layer that has it; Kb::no_entity: none
+  float score;    // [0, 1]
 };
 
 struct Link {
   Span text;               // in Article::text
   EntityScore best;
-  EntityScore rival;       // as likely, or nearly; entity is Kb::no_entity where there is none
-  std::string_view pin;    // not empty: the publisher named the entity; `best.entity` is Kb::no_entity if no layer has it
+  EntityScore rival;       // as likely, or nearly; its entity is Kb::no_entity where there is none
+  std::string_view pin;    // not empty: the publisher named the entity; `best.ref.entity` is Kb::no_entity if no layer has it
 };
 
 // What was weighed, for people who ask why. Filled on request only.
 struct Explanation {
   std::uint32_t mention;  // in Matches::mentions
-  std::uint32_t layer, entity;
+  EntityRef ref;
   float score;
   bool kept;
   const char* reason;     // static storage: why not, or "kept"

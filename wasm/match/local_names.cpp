@@ -2,6 +2,7 @@
 
 #include "base/keys.h"
 #include "base/list.h"
+#include "kb/layers.h"
 
 namespace newsgloss {
 
@@ -45,7 +46,7 @@ class Introducer {
     if (!is_name_shaped(tokens_[last]) || last == mention.first_token || !(is_name_shaped(tokens_[mention.first_token]) || tokens_[mention.first_token].shape == TokenShape::initial)) return;
     for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
       const MentionCandidate& candidate = matches_.candidates[c];
-      if (layers_[candidate.layer].type(candidate.candidate.entity) != "Person") continue;
+      if (type_of(layers_, {candidate.layer, candidate.candidate.entity}) != "Person") continue;
       found_.push_back({tokens_[last].hash, mention.end_token, NameKind::surname, candidate});
       return;
     }

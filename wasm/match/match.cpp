@@ -1,6 +1,7 @@
 #include "match/match.h"
 
 #include "base/limits.h"
+#include "kb/layers.h"
 
 namespace newsgloss {
 
@@ -37,11 +38,11 @@ bool allows(NameCase wanted, const Letters& letters) {
 // May a name go on over this gap?
 bool bridges(Gap gap) { return gap != Gap::block; }
 
-// Has a later layer, which is read first, given the entity for this mention already? Then its description holds.
-bool is_there(std::span<const Kb> layers, const Matches& matches, std::uint32_t first, std::string_view id) {
+// Has a later layer, which is read first, given the entity for this mention already? Then its kind of name holds.
+bool is_there(const Matches& matches, std::uint32_t first, EntityRef entity) {
   for (std::size_t i = first; i < matches.candidates.size(); ++i) {
     const MentionCandidate& c = matches.candidates[i];
-    if (layers[c.layer].id(c.candidate.entity) == id) return true;
+    if (c.layer == entity.layer && c.candidate.entity == entity.entity) return true;
   }
   return false;
 }
@@ -68,11 +69,13 @@ void match(std::span<const Kb> layers, std::span<const Token> tokens, Matches& m
           bool longer = end > best_end;
           kb.for_each_candidate(name, [&](Candidate candidate) {
             if (!allows(candidate.letters, letters)) return;
-            if (!longer && is_there(layers, matches, first_candidate, kb.id(candidate.entity))) return;
+            const EntityRef entity = first_ref(layers, {layer, candidate.entity});
+            if (!longer && is_there(matches, first_candidate, entity)) return;
             if (longer) matches.candidates.shorten(first_candidate);
             longer = false;
             best_end = end;
-            matches.candidates.push_back({layer, candidate, false});
+            candidate.entity = entity.entity;
+            matches.candidates.push_back({entity.layer, candidate, false});
           });
         }
         if (!name.continues || end >= count || end - i >= limits::tokens_per_name || !bridges(tokens[end].gap)) break;

@@ -19,7 +19,7 @@
 
 namespace newsgloss {
 
-// An entity that several layers give for a mention is the latest layer's.
+// The entity is as the first layer that has it knows it (kb/layers.h), whichever layer gave the name.
 struct MentionCandidate {
   std::uint32_t layer;  // index of the Kb
   Candidate candidate;

@@ -51,11 +51,12 @@ std::string help() {
          describe(options);
 }
 
-std::string annotate(const Engine& engine, Request& request, const std::string& file) {
-  Result result;
-  const Status status = engine.annotate(request, result);
-  if (status != Status::ok) throw BadData(describe_failure(file, status, result.error_offset));
-  return std::move(result.text);
+Annotated annotate(const Knowledge& knowledge, const Request& request, const std::string& file, Trace* trace = nullptr) {
+  Annotated annotated = knowledge.annotate(request, trace);
+  if (annotated.status != Status::ok) {
+    throw BadData(describe_failure(file, annotated.status, annotated.result.error_offset));
+  }
+  return annotated;
 }
 
 int run(Words words) {
@@ -69,7 +70,7 @@ int run(Words words) {
     const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
     const auto jobs = static_cast<unsigned>(given.number("--jobs", 1, most_jobs, cores));
     const Knowledge knowledge(given.values("--kb"));
-    return annotate_lines(knowledge.engine(), request, file, jobs);
+    return annotate_lines(knowledge, request, file, jobs);
   }
   if (given.has("--jobs")) throw BadUsage("--jobs goes with --ndjson only");
   request.kind = input_kind(given, file);
@@ -82,15 +83,13 @@ int run(Words words) {
   request.input = input;
   if (given.has("--explain")) {
     if (format == "html") throw BadUsage("--explain goes with --format text or json");
-    Result result;
     Trace trace;
-    const Status status = knowledge.engine().annotate(request, result, &trace);
-    if (status != Status::ok) throw BadData(describe_failure(file, status, result.error_offset));
+    const Engine& engine = *annotate(knowledge, request, file, &trace).engine;
     const bool lines = given.has("--format") && format == "json";
-    write_output(lines ? explain_as_lines(knowledge.engine(), trace) : explain_as_text(knowledge.engine(), trace));
+    write_output(lines ? explain_as_lines(engine, trace) : explain_as_text(engine, trace));
     return 0;
   }
-  const std::string annotations = annotate(knowledge.engine(), request, file);
+  const std::string annotations = annotate(knowledge, request, file).result.text;
   if (format == "json") {
     write_output(annotations + "\n");
     return 0;
@@ -103,7 +102,7 @@ int run(Words words) {
     write_output(marked);
   } else {
     request.output = Output::article_text;
-    write_output(mark_text(annotate(knowledge.engine(), request, file), mentions, output_has_styles()));
+    write_output(mark_text(annotate(knowledge, request, file).result.text, mentions, output_has_styles()));
   }
   return 0;
 }

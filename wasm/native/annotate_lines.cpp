@@ -37,7 +37,7 @@ std::string items_of(std::string annotation_page) {
   return annotation_page.substr(begin, annotation_page.rfind('}') - begin);
 }
 
-std::string annotate_line(const Engine& engine, const Request& defaults, const Line& line) {
+std::string annotate_line(const Knowledge& knowledge, const Request& defaults, const Line& line) {
   if (line.too_long) return failed(nullptr, line, "longer than " + std::to_string(longest_line_bytes) + " bytes");
   if (const std::size_t bad = utf8::first_invalid(line.text); bad < line.text.size()) {
     return failed(nullptr, line, "not UTF-8 at byte " + std::to_string(bad) + " of the line");
@@ -68,15 +68,14 @@ std::string annotate_line(const Engine& engine, const Request& defaults, const L
   if (!request.language.empty() && !is_language_tag(request.language)) {
     return failed(id, line, "\"language\" is no language tag");
   }
-  Result result;
-  const Status status = engine.annotate(request, result);
-  if (status != Status::ok) return failed(id, line, status_text(status));
-  return "{\"id\":" + to_text(id) + ",\"items\":" + items_of(std::move(result.text)) + "}\n";
+  Annotated annotated = knowledge.annotate(request);
+  if (annotated.status != Status::ok) return failed(id, line, status_text(annotated.status));
+  return "{\"id\":" + to_text(id) + ",\"items\":" + items_of(std::move(annotated.result.text)) + "}\n";
 }
 
 }  // namespace
 
-int annotate_lines(const Engine& engine, const Request& defaults, const std::string& file, unsigned jobs) {
+int annotate_lines(const Knowledge& knowledge, const Request& defaults, const std::string& file, unsigned jobs) {
   LineReader reader(file, longest_line_bytes);
   std::size_t lines_read = 0;
   const auto read = [&](Line& line, const std::atomic<bool>& stop) {
@@ -96,7 +95,7 @@ int annotate_lines(const Engine& engine, const Request& defaults, const std::str
       progress.show(counted(lines_written, "article", "articles"));
   };
   run_in_order<Line>(
-      jobs, read, [&](const Line& line) { return annotate_line(engine, defaults, line); }, write);
+      jobs, read, [&](const Line& line) { return annotate_line(knowledge, defaults, line); }, write);
   return 0;
 }
 

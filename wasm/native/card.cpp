@@ -100,24 +100,11 @@ std::string joined(const std::vector<std::string>& parts) {
 }
 
 std::vector<Row> name_rows(const Json& record, std::string_view language) {
-  std::vector<std::string> also, elsewhere;
-  for (const auto& [tag, list] : member(record, "aliases").items()) {
-    if (tag != language) continue;
-    for (const Json& alias : list) {
-      if (alias.is_string()) {
-        also.push_back(alias.get<std::string>());
-        continue;
-      }
-      const std::string kind(string_under(alias, "kind"));
-      also.push_back(std::string(string_under(alias, "text")) +
-                     (kind.empty() || kind == "name" ? "" : " (" + kind + ")"));
-    }
-  }
+  std::vector<std::string> elsewhere;
   for (const auto& [tag, label] : member(record, "label").items()) {
     if (tag != language) elsewhere.push_back(label.get<std::string>() + " (" + tag + ")");
   }
   std::vector<Row> rows;
-  if (!also.empty()) rows.push_back({"Also called", joined(also), ""});
   if (!elsewhere.empty()) rows.push_back({"Elsewhere", joined(elsewhere), ""});
   return rows;
 }
@@ -175,6 +162,16 @@ std::string text_in(const Json& texts, std::string_view language) {
     if (const std::string_view text = string_under(texts, tag); !text.empty()) return std::string(text);
   }
   return texts.begin()->is_string() ? texts.begin()->get<std::string>() : std::string();
+}
+
+Json with_wikipedia_titles(Json record) {
+  const auto links = record.find("links");
+  if (links == record.end() || !links->is_object() || !member(*links, "wikipedia").is_object()) return record;
+  Json& titles = (*links)["wikipedia"];
+  for (auto title = titles.begin(); title != titles.end(); ++title) {
+    if (*title == "") *title = string_under(member(record, "label"), title.key());
+  }
+  return record;
 }
 
 std::string card(const Json& record, const Json& properties, const CardStyle& style) {

@@ -20,7 +20,10 @@ struct CardStyle {
   bool styled = false;
 };
 
-// Precondition: `record` and `properties` are the JSON of a .kb.
+// The record of a .kb, where a title of Wikipedia that is the label in its language is an empty text, with all titles.
+[[nodiscard]] Json with_wikipedia_titles(Json record);
+
+// Precondition: `record` and `properties` are the JSON of a .kb, the record with its titles.
 [[nodiscard]] std::string card(const Json& record, const Json& properties, const CardStyle& style);
 
 // The text in a language out of texts by language: itself, its base ("pt" for "pt-BR"), English, the first. A string is

@@ -1,6 +1,7 @@
 #include "native/entity_part.h"
 
 #include <algorithm>
+#include <cmath>
 #include <exception>
 #include <iterator>
 #include <thread>
@@ -13,17 +14,27 @@ namespace newsgloss {
 
 namespace {
 
-constexpr std::string_view default_type = "Thing";
-constexpr std::size_t most_features = 64;
-constexpr std::size_t shortest_feature_letters = 4;  // of a description's words; shorter ones stand near everything
 
 // The fields of a record, in this order; whatever else an entity has follows in the order of its source.
-constexpr std::string_view record_fields[] = {"id",          "type",  "label", "aliases",
-                                              "description", "facts", "links", "image"};
-constexpr std::string_view fields_not_in_record[] = {"weight", "keywords"};
+constexpr std::string_view record_fields[] = {"id", "type", "label", "description", "keywords", "facts", "links", "image"};
+constexpr std::string_view fields_not_in_record[] = {"weight", "aliases"};
 
 bool is_one_of(std::string_view field, const std::string_view* begin, const std::string_view* end) {
   return std::find(begin, end, field) != end;
+}
+
+std::uint16_t fixed_point(float weight) {
+  return static_cast<std::uint16_t>(std::lround(std::clamp(weight, 0.0f, kb_format::most_weight) * kb_format::weight_scale));
+}
+
+// A title of Wikipedia that is the label in the same language is written as an empty text: most are.
+Json without_repeated_titles(Json links, const Json& entity) {
+  const auto titles = links.find("wikipedia");
+  if (titles == links.end() || !titles->is_object()) return links;
+  for (auto title = titles->begin(); title != titles->end(); ++title) {
+    if (*title == string_under(entity["label"], title.key())) *title = "";
+  }
+  return links;
 }
 
 class PartBuilder {
@@ -38,11 +49,10 @@ class PartBuilder {
           finding_in(*source.first, Severity::error, "", "an entity without a \"label\"; expected {\"en\": \"…\"}")));
     }
     const std::string_view type = string_under(entity, "type");
-    part_.types.emplace_back(type.empty() ? default_type : type);
+    part_.types.emplace_back(type.empty() ? kb_format::no_type : type);
     const auto weight = entity.find("weight");
-    part_.weights.push_back(weight == entity.end() ? kb_format::no_weight : weight->get<float>());
+    part_.weights.push_back(weight == entity.end() ? kb_format::no_weight : fixed_point(weight->get<float>()));
     add_names(entity, index);
-    add_features(entity);
     add_record(entity, index);
   }
 
@@ -61,34 +71,6 @@ class PartBuilder {
     }
   }
 
-  void add_features(const Json& entity) {
-    features_.clear();
-    if (const auto keywords = entity.find("keywords"); keywords != entity.end()) {
-      for (const Json& list : *keywords) {
-        for (const Json& words : list) add_words(words.get_ref<const std::string&>(), 1);
-      }
-    }
-    if (const auto description = entity.find("description"); description != entity.end()) {
-      for (const Json& text : *description) add_words(text.get_ref<const std::string&>(), shortest_feature_letters);
-    }
-    std::sort(features_.begin(), features_.end());
-    part_.features.insert(part_.features.end(), features_.begin(), features_.end());
-    part_.feature_ends.push_back(part_.features.size());
-  }
-
-  void add_words(std::string_view text, std::size_t shortest_letters) {
-    tokenize(text, tokens_);
-    for (const Token& token : tokens_) {
-      if (features_.size() == most_features) return;
-      const std::string_view word = slice(text, token.span);
-      const auto letters = std::count_if(word.begin(), word.end(),
-                                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-      if (token.shape == TokenShape::mark || static_cast<std::size_t>(letters) < shortest_letters) continue;
-      const auto feature = static_cast<std::uint32_t>(token.hash);
-      if (std::find(features_.begin(), features_.end(), feature) == features_.end()) features_.push_back(feature);
-    }
-  }
-
   void add_record(const Json& entity, std::uint32_t index) {
     std::string& out = part_.records;
     out += '{';
@@ -104,6 +86,8 @@ class PartBuilder {
         out += text;
       } else if (name == "facts") {
         add_facts(value, index);
+      } else if (name == "links") {
+        out += to_text(without_repeated_titles(value, entity));
       } else {
         out += to_text(value);
       }
@@ -149,7 +133,6 @@ class PartBuilder {
   EntityPart& part_;
   std::vector<EntityName> names_;
   List<Token> tokens_;
-  std::vector<std::uint32_t> features_;
 };
 
 }  // namespace

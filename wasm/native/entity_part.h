@@ -29,15 +29,13 @@ struct LabelText {
 
 struct EntityPart {
   std::string records;                   // one after the other, without the labels of the entities that facts name
-  std::vector<std::size_t> record_ends;  // one an entity, as are the next three and feature_ends
+  std::vector<std::size_t> record_ends;  // one an entity, as are the next three
   std::vector<LabelText> labels;
   std::vector<std::string> types;
-  std::vector<float> weights;
+  std::vector<std::uint16_t> weights;    // as kb/format.h has them
   std::vector<Reference> references;
   std::vector<NameEntry> names;
   std::vector<std::uint64_t> first_tokens;
-  std::vector<std::uint32_t> features;  // of each entity ascending
-  std::vector<std::size_t> feature_ends;
   std::uint32_t longest_name_tokens = 0;
 };
 

@@ -32,9 +32,8 @@ std::string explain_as_text(const Engine& engine, const Trace& trace) {
       mention = why.mention;
       out += (out.empty() ? "" : "\n") + exact(trace, trace.matches.mentions[mention].text) + "\n";
     }
-    const Kb& kb = engine.layers()[why.layer];
-    out += "  " + format("%.2f", why.score) + "  " + std::string(kb.id(why.entity)) + " (" +
-           std::string(kb.type(why.entity)) + ") — " + why.reason + "\n       ";
+    out += "  " + format("%.2f", why.score) + "  " + std::string(engine.layers()[why.ref.layer].id(why.ref.entity)) + " (" +
+           std::string(type_of(engine.layers(), why.ref)) + ") — " + why.reason + "\n       ";
     for (std::size_t i = 0; i < evidence_count; ++i) {
       if (why.evidence[i] == 0) continue;
       out += std::string(" ") + evidence_name(static_cast<Evidence>(i)) +
@@ -58,7 +57,7 @@ std::string explain_as_lines(const Engine& engine, const Trace& trace) {
                  {"start", at},
                  {"end", at + utf8::count_code_points(slice(text, span))},
                  {"exact", exact(trace, span)},
-                 {"id", engine.layers()[why.layer].id(why.entity)},
+                 {"id", engine.layers()[why.ref.layer].id(why.ref.entity)},
                  {"score", why.score},
                  {"kept", why.kept},
                  {"reason", why.reason},

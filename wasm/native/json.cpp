@@ -161,6 +161,19 @@ std::size_t line_at(std::string_view text, std::size_t offset) {
 
 std::string to_text(const Json& value) { return value.dump(); }
 
+void merge_json(Json& into, const Json& later) {
+  constexpr std::string_view joined[] = {"label", "description", "aliases", "keywords", "links", "wikipedia", "unit"};
+  for (auto member = later.begin(); member != later.end(); ++member) {
+    Json& value = into[member.key()];
+    const bool join = std::find(std::begin(joined), std::end(joined), member.key()) != std::end(joined);
+    if (join && value.is_object() && member->is_object()) {
+      merge_json(value, *member);
+    } else {
+      value = *member;
+    }
+  }
+}
+
 std::string in_quotes(std::string_view text) {
   constexpr std::size_t longest_bytes = 60;
   return Json(shortened(text, longest_bytes)).dump();

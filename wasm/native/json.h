@@ -45,6 +45,11 @@ struct JsonFailure {
 // Compact, UTF-8 as it is. Precondition: its strings are valid UTF-8, as all parsed ones are.
 [[nodiscard]] std::string to_text(const Json& value);
 
+// Merges what is said later of an entity, or of a property, into what was said before: the later wins field by field. Texts by
+// language and links are joined one by one, all other fields are replaced. The page side joins what several .kb files say in the
+// same way (js/layered-record.js). Precondition: both are objects.
+void merge_json(Json& into, const Json& later);
+
 // A text for a message: in quotes, on one line, and cut where it is long.
 [[nodiscard]] std::string in_quotes(std::string_view text);
 

@@ -102,98 +102,85 @@ class Directory {
 };
 
 // The sections that hold something for each entity.
-struct Rows {
-  std::vector<kb_format::Entity> entities;  // one more than there are
-  std::string ids, records, types;
-  std::vector<std::uint32_t> features, related;
+struct Columns {
+  std::string records, types;
+  std::vector<std::uint32_t> record_offsets, related_offsets;  // one more than there are entities
+  std::vector<std::uint16_t> weights, entity_types;
+  std::vector<std::uint32_t> related;
 };
 
-// The records of a part, with the labels of the entities that its facts name; `links` gains both directions of each
-// fact.
-void add_records(const EntityPart& part, const Directory& directory, std::uint32_t first, Rows& rows,
-                 std::vector<std::uint64_t>& links) {
+// The records of a part, with the labels of the entities that its facts name; `links` gains each fact that names one.
+void add_records(const EntityPart& part, const Directory& directory, Columns& columns, std::vector<std::uint64_t>& links) {
   std::size_t copied = 0;
   const auto copy_to = [&](std::size_t end) {
-    rows.records.append(part.records, copied, end - copied);
+    columns.records.append(part.records, copied, end - copied);
     copied = end;
   };
   auto reference = part.references.begin();
-  for (std::size_t i = 0; i < part.record_ends.size(); ++i) {
-    rows.entities[first + i].record_begin = to_offset(rows.records.size(), "records");
-    for (; reference != part.references.end() && reference->entity == first + i; ++reference) {
+  for (const std::size_t record_end : part.record_ends) {
+    const auto index = static_cast<std::uint32_t>(columns.record_offsets.size());
+    columns.record_offsets.push_back(to_offset(columns.records.size(), "records"));
+    for (; reference != part.references.end() && reference->entity == index; ++reference) {
       const std::uint32_t named = directory.find(reference->id);
       if (named == Directory::none) continue;
-      links.push_back(std::uint64_t{reference->entity} << 32 | named);
-      links.push_back(std::uint64_t{named} << 32 | reference->entity);
+      links.push_back(std::uint64_t{index} << 32 | named);
       if (reference->label_at == Reference::no_label) continue;
       copy_to(reference->label_at);
-      rows.records.append(",\"label\":").append(directory.label(named));
+      columns.records.append(",\"label\":").append(directory.label(named));
     }
-    copy_to(part.record_ends[i]);
+    copy_to(record_end);
   }
 }
 
-void add_links(std::vector<std::uint64_t>& links, Rows& rows) {
+void add_links(std::vector<std::uint64_t>& links, Columns& columns) {
   std::sort(links.begin(), links.end());
   links.erase(std::unique(links.begin(), links.end()), links.end());
   auto link = links.begin();
-  for (std::size_t i = 0; i < rows.entities.size(); ++i) {
-    rows.entities[i].related_begin = to_offset(rows.related.size(), "links between entities");
+  for (std::size_t i = 0; i < columns.record_offsets.size(); ++i) {
+    columns.related_offsets.push_back(to_offset(columns.related.size(), "links between entities"));
     for (; link != links.end() && *link >> 32 == i; ++link) {
       const auto other = static_cast<std::uint32_t>(*link);
-      if (other != i) rows.related.push_back(other);
+      if (other != i) columns.related.push_back(other);
     }
   }
 }
 
-void add_types(const std::vector<EntityPart>& parts, Rows& rows) {
-  std::map<std::string_view, std::uint32_t> numbers;
+void add_types(const std::vector<EntityPart>& parts, Columns& columns) {
+  std::map<std::string_view, std::uint16_t> numbers;
   for (const EntityPart& part : parts) {
-    for (const std::string& type : part.types) numbers.emplace(type, 0);
+    for (const std::string& type : part.types) numbers.emplace(type, std::uint16_t{0});
   }
-  std::uint32_t next = 0;
+  if (numbers.size() > std::numeric_limits<std::uint16_t>::max()) {
+    throw BadData(std::to_string(numbers.size()) + " types of entities; a .kb holds at most 65,535");
+  }
+  std::uint16_t next = 0;
   for (auto& [type, number] : numbers) {
     number = next++;
-    rows.types.append(type).push_back('\0');
+    columns.types.append(type).push_back('\0');
   }
-  std::size_t row = 0;
   for (const EntityPart& part : parts) {
-    for (const std::string& type : part.types) rows.entities[row++].type = numbers.at(type);
+    for (const std::string& type : part.types) columns.entity_types.push_back(numbers.at(type));
   }
 }
 
-Rows make_rows(const std::vector<MergedEntity>& entities, const std::vector<EntityPart>& parts) {
-  Rows rows;
-  rows.entities.resize(entities.size() + 1);
-  add_types(parts, rows);
+Columns make_columns(const std::vector<MergedEntity>& entities, const std::vector<EntityPart>& parts) {
+  Columns columns;
+  add_types(parts, columns);
   const Directory directory(entities, parts);
   std::vector<std::uint64_t> links;
-  std::uint32_t row = 0;
   for (const EntityPart& part : parts) {
-    add_records(part, directory, row, rows, links);
-    for (std::size_t i = 0; i < part.labels.size(); ++i, ++row) {
-      kb_format::Entity& entity = rows.entities[row];
-      entity.weight = part.weights[i];
-      entity.id_begin = to_offset(rows.ids.size(), "ids");
-      entity.features_begin = to_offset(rows.features.size(), "features");
-      rows.ids += entities[row].id;
-      const std::size_t begin = i == 0 ? 0 : part.feature_ends[i - 1];
-      rows.features.insert(rows.features.end(), part.features.begin() + static_cast<std::ptrdiff_t>(begin),
-                           part.features.begin() + static_cast<std::ptrdiff_t>(part.feature_ends[i]));
-    }
+    add_records(part, directory, columns, links);
+    columns.weights.insert(columns.weights.end(), part.weights.begin(), part.weights.end());
   }
-  kb_format::Entity& end = rows.entities.back();
-  end.id_begin = to_offset(rows.ids.size(), "ids");
-  end.record_begin = to_offset(rows.records.size(), "records");
-  end.features_begin = to_offset(rows.features.size(), "features");
-  add_links(links, rows);
-  return rows;
+  columns.record_offsets.push_back(to_offset(columns.records.size(), "records"));
+  add_links(links, columns);
+  return columns;
 }
 
 NameIndex make_index(std::vector<EntityPart>& parts) {
   std::vector<NameEntry> names;
   std::vector<std::uint64_t> first_tokens;
-  std::vector<float> weights;
+  std::vector<std::uint16_t> weights;
   for (EntityPart& part : parts) {
     names.insert(names.end(), part.names.begin(), part.names.end());
     first_tokens.insert(first_tokens.end(), part.first_tokens.begin(), part.first_tokens.end());
@@ -214,7 +201,7 @@ std::string build_kb(const KbSource& source, KbStatistics& statistics) {
   }
   std::vector<EntityPart> parts = make_parts(merged.entities);
   const NameIndex index = make_index(parts);
-  const Rows rows = make_rows(merged.entities, parts);
+  const Columns columns = make_columns(merged.entities, parts);
   std::uint32_t longest_name_tokens = 0;
   for (const EntityPart& part : parts) longest_name_tokens = std::max(longest_name_tokens, part.longest_name_tokens);
   parts.clear();
@@ -226,19 +213,19 @@ std::string build_kb(const KbSource& source, KbStatistics& statistics) {
   statistics.index_bytes = 8 * (index.filter.size() + index.slots.size()) + 4 * index.candidates.size();
 
   constexpr std::size_t cache_line = 64;
-  Writer writer(kb_format::known_sections, statistics.index_bytes + rows.records.size() + rows.ids.size() +
-                                               properties.size() + sizeof(kb_format::Entity) * rows.entities.size() +
-                                               4 * (rows.features.size() + rows.related.size()) + 4096);
+  Writer writer(kb_format::known_sections, statistics.index_bytes + columns.records.size() + properties.size() +
+                                               12 * columns.record_offsets.size() + 4 * columns.related.size() + 4096);
   writer.add(SectionKind::filter, index.filter);
   writer.add(SectionKind::slots, index.slots, cache_line);
   writer.add(SectionKind::candidates, index.candidates);
-  writer.add(SectionKind::entities, rows.entities);
-  writer.add(SectionKind::ids, rows.ids);
-  writer.add(SectionKind::records, rows.records);
-  writer.add(SectionKind::types, rows.types);
+  writer.add(SectionKind::records, columns.records);
+  writer.add(SectionKind::record_offsets, columns.record_offsets);
+  writer.add(SectionKind::weights, columns.weights);
+  writer.add(SectionKind::entity_types, columns.entity_types);
+  writer.add(SectionKind::types, columns.types);
   writer.add(SectionKind::properties, properties);
-  writer.add(SectionKind::features, rows.features);
-  writer.add(SectionKind::related, rows.related);
+  writer.add(SectionKind::related_offsets, columns.related_offsets);
+  writer.add(SectionKind::related, columns.related);
   return writer.finish(longest_name_tokens);
 }
 

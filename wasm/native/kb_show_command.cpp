@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "kb/kb.h"
+#include "kb/layers.h"
 #include "native/card.h"
 #include "native/command.h"
 #include "native/entity_shape.h"
@@ -27,45 +28,83 @@ std::string help() {
          describe(options);
 }
 
-// A record of a .kb, which may be damaged.
-Json read_record(std::string_view text, const std::string& file) {
-  Json record;
-  JsonFailure failure;
-  if (utf8::first_invalid(text) != text.size() || !parse_json(text, record, failure) || !record.is_object()) {
-    throw BadData(file + ": " + status_text(Status::kb_damaged));
+// What the layers say together. They may be damaged.
+Json read_record(const Engine& engine, std::string_view id, const std::string& file) {
+  std::string lines;
+  Json record = Json::object();
+  if (engine.record(id, lines) != Status::ok) return record;
+  for (std::size_t begin = 0; begin < lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', begin), lines.size());
+    const std::string_view line = std::string_view(lines).substr(begin, end - begin);
+    Json layer;
+    JsonFailure failure;
+    if (utf8::first_invalid(line) != line.size() || !parse_json(line, layer, failure) || !layer.is_object()) {
+      throw BadData(file + ": " + status_text(Status::kb_damaged));
+    }
+    if (id == "properties") {
+      for (auto property = layer.begin(); property != layer.end(); ++property) {
+        Json& merged = record[property.key()];
+        if (merged.is_null()) merged = Json::object();
+        if (property->is_object()) merge_json(merged, *property);
+      }
+    } else {
+      merge_json(record, with_wikipedia_titles(std::move(layer)));
+    }
+    begin = end + 1;
   }
   return record;
 }
 
+// Facts name entities as the knowledge base that states the fact calls them; the layers over it may know more names.
+void complete_values(const Engine& engine, const std::string& file, Json& record) {
+  if (engine.layers().size() == 1 || !record.contains("facts")) return;
+  for (Json& fact : record["facts"]) {
+    const std::string_view id = fact.contains("value") ? string_under(fact["value"], "id") : std::string_view();
+    const Json named = id.empty() ? Json() : read_record(engine, id, file);
+    if (named.contains("label")) fact["value"]["label"] = named["label"];
+  }
+}
+
 struct Meaning {
-  std::uint32_t entity;
+  EntityRef ref;
   kb_format::NameKind kind;
 };
 
-// Likeliest first.
-std::vector<Meaning> meanings_of(const Kb& kb, std::string_view name) {
-  if (const std::uint32_t entity = kb.find_id(name); entity != Kb::no_entity) {
-    return {{entity, kb_format::NameKind::name}};
+// Likeliest first, layer by layer.
+std::vector<Meaning> meanings_of(std::span<const Kb> layers, std::string_view name) {
+  if (const EntityRef ref = find_ref(layers, name); ref.entity != Kb::no_entity) {
+    return {{ref, kb_format::NameKind::name}};
   }
   List<Token> tokens;
   tokenize(name, tokens);
   std::vector<Meaning> meanings;
   if (tokens.empty()) return meanings;
-  kb.for_each_candidate(kb.find(name_hash(tokens)), [&](Candidate c) { meanings.push_back({c.entity, c.kind}); });
+  for (std::uint32_t layer = 0; layer < layers.size(); ++layer) {
+    layers[layer].for_each_candidate(layers[layer].find(name_hash(tokens)), [&](Candidate c) {
+      const EntityRef ref = first_ref(layers, {layer, c.entity});
+      for (const Meaning& known : meanings) {
+        if (known.ref == ref) return;
+      }
+      meanings.push_back({ref, c.kind});
+    });
+  }
   return meanings;
 }
 
-std::string list(const Kb& kb, const std::vector<Meaning>& meanings, const std::string& file, const CardStyle& style) {
+std::string list(const Engine& engine, const std::vector<Meaning>& meanings, const std::string& file,
+                 const CardStyle& style) {
+  const std::span<const Kb> layers = engine.layers();
   std::string text;
   for (const Meaning& meaning : meanings) {
-    const Json record = read_record(kb.record(meaning.entity), file);
+    const std::string_view id = layers[meaning.ref.layer].id(meaning.ref.entity);
+    const Json record = read_record(engine, id, file);
     const auto texts = [&](const char* key) {
       return record.contains(key) ? printable(text_in(record[key], style.language)) : "";
     };
     const std::string kind(name_kinds[static_cast<std::size_t>(meaning.kind)]);
     const std::string description = texts("description");
-    text += bold(texts("label"), style.styled) + "  " + printable(kb.type(meaning.entity)) + "  " +
-            faint(printable(kb.id(meaning.entity)), style.styled) + (kind == "name" ? "" : "  as a " + kind) +
+    text += bold(texts("label"), style.styled) + "  " + printable(type_of(layers, meaning.ref)) + "  " +
+            faint(printable(id), style.styled) + (kind == "name" ? "" : "  as a " + kind) +
             (description.empty() ? "" : "\n  " + description) + "\n";
   }
   return text;
@@ -86,15 +125,17 @@ int run(Words words) {
   if (utf8::first_invalid(name) != name.size()) throw BadUsage("the name is not UTF-8");
 
   const Knowledge knowledge(files);
-  const Kb& kb = knowledge.engine().layers().front();
-  const std::vector<Meaning> meanings = meanings_of(kb, name);
+  const Engine& engine = knowledge.engine(style.language);
+  const std::vector<Meaning> meanings = meanings_of(engine.layers(), name);
   if (meanings.empty()) throw BadData(file + ": nothing is named " + in_quotes(name) + " or has that id");
   if (meanings.size() > 1) {
-    write_output(list(kb, meanings, file, style));
+    write_output(list(engine, meanings, file, style));
     return 0;
   }
-  const Json properties = kb.properties().empty() ? Json::object() : read_record(kb.properties(), file);
-  write_output(card(read_record(kb.record(meanings[0].entity), file), properties, style));
+  const EntityRef ref = meanings[0].ref;
+  Json record = read_record(engine, engine.layers()[ref.layer].id(ref.entity), file);
+  complete_values(engine, file, record);
+  write_output(card(record, read_record(engine, "properties", file), style));
   return 0;
 }
 

@@ -294,33 +294,8 @@ void Reader::properties(std::string_view json, std::size_t offset) {
     });
     if (!right) continue;
     Json& merged = source_.properties[member.key()];
-    if (merged.is_null()) {
-      merged = *member;
-    } else {
-      for (auto field = member->begin(); field != member->end(); ++field) merged[field.key()] = *field;
-    }
-  }
-}
-
-// How many levels of objects a field is merged through; at 0 the later value replaces the earlier.
-int merged_levels(std::string_view field) {
-  if (field == "links") return 2;
-  return field == "label" || field == "description" || field == "aliases" || field == "keywords" ? 1 : 0;
-}
-
-void merge_value(Json& into, const Json& later, int levels) {
-  if (levels == 0 || !into.is_object() || !later.is_object()) {
-    into = later;
-    return;
-  }
-  for (auto member = later.begin(); member != later.end(); ++member) {
-    merge_value(into[member.key()], *member, levels - 1);
-  }
-}
-
-void merge_entity(Json& into, const Json& later) {
-  for (auto field = later.begin(); field != later.end(); ++field) {
-    merge_value(into[field.key()], *field, merged_levels(field.key()));
+    if (merged.is_null()) merged = Json::object();
+    merge_json(merged, *member);
   }
 }
 
@@ -388,7 +363,7 @@ MergedEntities merge(const KbSource& source) {
       Json tree = Json::parse(first.json.begin(), first.json.end());
       for (std::size_t i = begin + 1; i < end; ++i) {
         const std::string_view json = source.entities[order[i]].json;
-        merge_entity(tree, Json::parse(json.begin(), json.end()));
+        merge_json(tree, Json::parse(json.begin(), json.end()));
       }
       merged.texts.push_back(to_text(tree));
       entity.json = merged.texts.back();

@@ -79,8 +79,7 @@ struct MergedEntities {
   std::deque<std::string> texts;
 };
 
-// Later wins by field. Of label, description, aliases, keywords and links a field is what one language or link has; all
-// other fields are replaced whole. The result points into `source`.
+// Merged by merge_json, in the order the sources were read. The result points into `source`.
 [[nodiscard]] MergedEntities merge(const KbSource& source);
 
 }  // namespace newsgloss

@@ -38,10 +38,38 @@ Knowledge::Knowledge(const std::vector<std::string>& paths) {
     compiled_.push_back(build_kb(source, statistics));
     layers.push_back(compiled_.back());
   }
-  std::size_t failed = 0;
-  const Status status = Engine::open(layers, engine_, &failed);
-  if (status == Status::kb_too_many_layers) throw BadData(status_text(status));
-  if (status != Status::ok) throw BadData(names[failed] + ": " + status_text(status));
+  const auto open = [&](Engine& engine) {
+    std::size_t failed = 0;
+    const Status status = Engine::open(layers, engine, &failed);
+    if (status == Status::kb_too_many_layers) throw BadData(status_text(status));
+    if (status != Status::ok) throw BadData(names[failed] + ": " + status_text(status));
+  };
+  open(engine_);
+  if (!paths.empty()) return;
+  layers.emplace_back();
+  for (const WorldNames& file : world_names()) {
+    names.push_back("the starter knowledge base in " + std::string(file.language));
+    layers.back() = file.kb;
+    open(in_language_[file.language]);
+    names.pop_back();
+  }
+}
+
+const Engine& Knowledge::engine(std::string_view language) const {
+  const auto found = in_language_.find(language.substr(0, language.find('-')));
+  return found == in_language_.end() ? engine_ : found->second;
+}
+
+Annotated Knowledge::annotate(const Request& request, Trace* trace) const {
+  const auto with = [&](const Engine& engine) {
+    Annotated annotated{Status::ok, {}, &engine};
+    annotated.status = engine.annotate(request, annotated.result, trace);
+    return annotated;
+  };
+  Annotated annotated = with(engine(request.language));
+  // What language an article is in its page says, which has been read by then.
+  const Engine& right = engine(annotated.result.language);
+  return &right == annotated.engine ? annotated : with(right);
 }
 
 void read_source_file(const std::string& path, KbSource& source, Findings& findings) {

@@ -1,13 +1,14 @@
 // Knowledge: the knowledge bases a command works with, opened.
 //
 //   const Knowledge knowledge(given.values("--kb"));        // none: the starter knowledge base
-//   knowledge.engine().annotate(request, result);
+//   Annotated annotated = knowledge.annotate(request);
 //
-// A .kb file is mapped; a source (.json, .ndjson, .csv) is compiled in memory. Sources named one after the other are
-// compiled together, so that they merge field by field; otherwise what comes later wins entity by entity.
+// Over the starter knowledge base lie its names in the article's language, as in a page. A .kb file is mapped; a source (.json, .ndjson, .csv) is compiled in memory. Sources named one after the other are
+// compiled together.
 #pragma once
 
 #include <deque>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,12 @@
 
 namespace newsgloss {
 
+struct Annotated {
+  Status status;
+  Result result;
+  const Engine* engine;  // the one that was asked
+};
+
 class Knowledge {
  public:
   // Throws BadData, naming the file.
@@ -26,12 +33,17 @@ class Knowledge {
   Knowledge(const Knowledge&) = delete;  // the engine views what it owns
   Knowledge& operator=(const Knowledge&) = delete;
 
-  [[nodiscard]] const Engine& engine() const { return engine_; }
+  // For articles in a language, BCP 47; "" for one that does not say.
+  [[nodiscard]] const Engine& engine(std::string_view language = "") const;
+
+  // With the engine for the request's language, else for the article's own. Any thread may call it. `trace` may be null.
+  [[nodiscard]] Annotated annotate(const Request& request, Trace* trace = nullptr) const;
 
  private:
   std::deque<MappedFile> files_;
   std::deque<std::string> compiled_;
   Engine engine_;
+  std::map<std::string_view, Engine> in_language_;  // of the starter knowledge base
 };
 
 // Reads a source by its name's ending. Throws BadData where it cannot be read at all.

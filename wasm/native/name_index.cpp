@@ -58,7 +58,7 @@ std::vector<std::uint64_t> fill_widening(const std::vector<Slot>& names) {
 // The entities that one name may mean.
 class Candidates {
  public:
-  Candidates(const std::vector<float>& weights, std::vector<std::uint32_t>& out) : weights_(weights), out_(out) {}
+  Candidates(const std::vector<std::uint16_t>& weights, std::vector<std::uint32_t>& out) : weights_(weights), out_(out) {}
 
   // Precondition: the entries have one hash, are no beginnings and lie in order of their entities. Returns index + 1.
   std::uint64_t add(const NameEntry* begin, const NameEntry* end) {
@@ -87,14 +87,16 @@ class Candidates {
 
  private:
   [[nodiscard]] float likelihood(const NameEntry& entry) const {
-    return weights_[entry.entity] - kind_penalty[static_cast<std::size_t>(entry.kind)];
+    const std::uint16_t weight = weights_[entry.entity];
+    const float known = weight == kb_format::no_weight ? -1 : static_cast<float>(weight) / kb_format::weight_scale;
+    return known - kind_penalty[static_cast<std::size_t>(entry.kind)];
   }
   [[nodiscard]] static std::uint32_t packed(const NameEntry& entry) {
     return entry.entity | static_cast<std::uint32_t>(case_of(entry.letters)) << kb_format::case_shift |
            static_cast<std::uint32_t>(entry.kind) << kb_format::kind_shift | (entry.label ? kb_format::label_bit : 0);
   }
 
-  const std::vector<float>& weights_;
+  const std::vector<std::uint16_t>& weights_;
   std::vector<std::uint32_t>& out_;
   std::vector<NameEntry> run_;
   std::unordered_map<std::uint32_t, std::uint64_t> single_;
@@ -115,7 +117,7 @@ std::vector<std::uint64_t> make_filter(std::vector<std::uint64_t>& tokens) {
 }  // namespace
 
 NameIndex index_names(std::vector<NameEntry>& entries, std::vector<std::uint64_t>& first_tokens,
-                      const std::vector<float>& weights) {
+                      const std::vector<std::uint16_t>& weights) {
   NameIndex index;
   index.filter = make_filter(first_tokens);
   std::sort(entries.begin(), entries.end(), [](const NameEntry& a, const NameEntry& b) {

@@ -35,8 +35,8 @@ inline constexpr std::size_t most_candidates = 64;
 // government, unless that is 2^4 times better known.
 inline constexpr float kind_penalty[] = {0, 0, 1, 0, 4};  // in the order of NameKind
 
-// `weights` are the entities'. Both vectors are sorted in place. Throws BadData where there are too many names.
+// `weights` are the entities', as kb/format.h has them. Both vectors are sorted in place. Throws BadData where there are too many names.
 [[nodiscard]] NameIndex index_names(std::vector<NameEntry>& entries, std::vector<std::uint64_t>& first_tokens,
-                                    const std::vector<float>& weights);
+                                    const std::vector<std::uint16_t>& weights);
 
 }  // namespace newsgloss

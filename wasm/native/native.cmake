@@ -25,22 +25,33 @@ target_include_directories(native SYSTEM PUBLIC ${NEWSGLOSS_SIMDJSON_INCLUDE})
 target_compile_options(native PRIVATE ${native_options})
 target_compile_definitions(native PRIVATE NEWSGLOSS_VERSION="${PROJECT_VERSION}")
 
-# world.kb: the starter knowledge base, compiled by the builder that is also the command's.
+# world.kb: the starter knowledge base, compiled by the builder that is also the command's; world-LANGUAGE.kb: what its entities
+# are called in another language, which is opened over it.
 add_executable(make_world wasm/native/make_world.cpp)
 target_link_libraries(make_world PRIVATE native)
 target_compile_options(make_world PRIVATE ${native_options})
 file(GLOB knowledge_sources CONFIGURE_DEPENDS wasm/knowledge/*.json)
+file(GLOB name_sources CONFIGURE_DEPENDS wasm/knowledge/names/*.json)
 set(world_kb ${CMAKE_BINARY_DIR}/world.kb)
+set(world_kbs ${world_kb})
 add_custom_command(OUTPUT ${world_kb} COMMAND make_world ${world_kb} ${knowledge_sources}
   DEPENDS make_world ${knowledge_sources} VERBATIM)
-add_custom_target(world_kb ALL DEPENDS ${world_kb})
+foreach(source ${name_sources})
+  get_filename_component(language ${source} NAME_WE)
+  add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/world-${language}.kb
+    COMMAND make_world ${CMAKE_BINARY_DIR}/world-${language}.kb ${source} DEPENDS make_world ${source} VERBATIM)
+  list(APPEND world_kbs ${CMAKE_BINARY_DIR}/world-${language}.kb)
+  string(APPEND world_languages "LANGUAGE(${language})\n")
+endforeach()
+file(CONFIGURE OUTPUT ${tables}/world_languages.inc CONTENT "${world_languages}")
+add_custom_target(world_kb ALL DEPENDS ${world_kbs})
 
-# world.cpp takes world.kb in by the assembler's .incbin.
+# world.cpp takes them in by the assembler's .incbin.
 add_library(world STATIC wasm/native/world.cpp)
-target_include_directories(world PRIVATE wasm)
+target_include_directories(world PRIVATE wasm ${tables})
 target_compile_options(world PRIVATE ${native_options})
-target_compile_definitions(world PRIVATE NEWSGLOSS_WORLD_KB="${world_kb}")
-set_source_files_properties(wasm/native/world.cpp PROPERTIES OBJECT_DEPENDS ${world_kb})
+target_compile_definitions(world PRIVATE NEWSGLOSS_WORLD="${CMAKE_BINARY_DIR}/world")
+set_source_files_properties(wasm/native/world.cpp PROPERTIES OBJECT_DEPENDS "${world_kbs}")
 add_dependencies(world world_kb)
 
 add_executable(newsgloss wasm/native/main.cpp)

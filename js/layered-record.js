@@ -1,0 +1,45 @@
+/**
+ * An entity's record, or the table of properties, out of what each open knowledge base says: later ones win field by field.
+ * Texts by language and links are joined one by one, so a knowledge base in another language adds its labels to the facts of
+ * the others; all other fields are replaced. `kb build` merges sources in the same way.
+ *
+ *     layeredRecord('{"id":"Q159","label":{"en":"Russia"}}\n{"id":"Q159","label":{"de":"Russland"}}')
+ *
+ * Failure: SyntaxError where a line is not JSON, as in a damaged file.
+ *
+ * @param {string} lines  JSON objects, a line for each knowledge base, as the core's `record` gives them
+ * @returns {any}
+ */
+export function layeredRecord(lines) {
+  return lines.split("\n").map((line) => withTitles(JSON.parse(line))).reduce(join);
+}
+
+/** Fields that are joined, and the properties in their table. */
+const JOINED = /^(label|description|keywords|links|wikipedia|unit|P\d+)$/;
+
+/**
+ * @param {Record<string, any>} under
+ * @param {Record<string, any>} over
+ */
+function join(under, over) {
+  for (const [key, value] of Object.entries(over)) {
+    const both = JOINED.test(key) && isObject(under[key]) && isObject(value);
+    under[key] = both ? join(under[key], value) : value;
+  }
+  return under;
+}
+
+/** @param {unknown} value */
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * A title of Wikipedia that is the label in the same language is an empty text in a `.kb`.
+ * @param {Record<string, any>} record
+ */
+function withTitles(record) {
+  const titles = record.links?.wikipedia;
+  for (const language of Object.keys(titles ?? {})) titles[language] ||= record.label?.[language];
+  return record;
+}
