@@ -136,7 +136,7 @@ function listByDate(facts, context) {
  * @param {CardContext} context
  */
 function noteOf({ start, end, pointInTime }, { language, today }) {
-  if (pointInTime) return `(${formatDate(pointInTime, language, "short")})`;
+  if (pointInTime && !start) return `(${formatDate(pointInTime, language, "short")})`;
   if (end && latest(end) < earliest(today)) return say("until", formatDate(end, language, "short"));
   return start && say("since", formatDate(start, language, "short"));
 }

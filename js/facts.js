@@ -5,7 +5,8 @@
  *     // [{ property: "P1308", held: [Blinken], begun: [Rubio], ended: [Blinken] }, …]
  *
  * A fact holds from the first day of `start` to the last day of `end`; a missing one means unbounded. Where several counts
- * of the same thing were taken (`pointInTime`), the last one up to the article's date holds.
+ * of the same thing were taken (`pointInTime` alone), the last one up to the article's date holds. Beside a `start`,
+ * `pointInTime` only says when the fact was last known to hold.
  */
 import { earliest, latest } from "./iso-date.js";
 
@@ -61,7 +62,7 @@ export function factRows(facts, { date, today, properties }) {
  * @returns {FactRow}
  */
 function rowOf(property, group, date, today) {
-  if (group.some(({ pointInTime }) => pointInTime)) {
+  if (group.some(({ start, pointInTime }) => pointInTime && !start)) {
     const count = lastCount(group, date);
     return { property, held: count ? [count] : [], begun: [], ended: [] };
   }

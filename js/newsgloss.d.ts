@@ -153,6 +153,7 @@ export interface Fact {
   /** ISO 8601, to the year, month or day. Missing means unbounded. */
   start?: string;
   end?: string;
+  /** When it was counted; beside a `start`, when it was last known to hold. */
   pointInTime?: string;
   /** URL of the page the fact was read on. */
   source?: string;

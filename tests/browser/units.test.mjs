@@ -37,6 +37,11 @@ const people = [
   { property: "P1082", value: 2, pointInTime: "2024" },
   { property: "P1082", value: 1, pointInTime: "2020" },
 ];
+const known = [ // until when a holder's term is known
+  { property: "P6", value: "A", start: "2014", end: "2021-11-30" },
+  { property: "P6", value: "B", start: "2021-11-30", end: "2022-10-18" },
+  { property: "P6", value: "C", start: "2022-10-18", pointInTime: "2025-10" },
+];
 const saysOf = (row) => row && {
   held: row.held.map(({ value }) => value).join(""), begun: row.begun.map(({ value }) => value).join(""),
   ended: row.ended.map(({ value }) => value).join(""), past: row.past?.value,
@@ -48,6 +53,8 @@ rows("facts then and now", [
   ["before all of them", office, "2001", { held: "", begun: "C", ended: "", past: undefined }],
   ["the last count up to the article", people, "2024-10-11", { held: "2", begun: "", ended: "", past: undefined }],
   ["a count of later, for want of an earlier", people, "2019", { held: "1", begun: "", ended: "", past: undefined }],
+  ["a term known to a later month", known, "2024-10-11", { held: "C", begun: "", ended: "", past: undefined }],
+  ["terms before one known to a month", known, "2018", { held: "A", begun: "C", ended: "A", past: undefined }],
   ["a death the article could not know of", [{ property: "P570", value: "2026-02-28" }], "2024-10-11",
     { held: "", begun: "2026-02-28", ended: "", past: undefined }],
   ["a death before the article", [{ property: "P570", value: "2024-05-19" }], "2024-10-11",

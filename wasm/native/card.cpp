@@ -30,13 +30,13 @@ const Json& member(const Json& object, const std::string& key) {
   return found == object.end() ? none : *found;
 }
 
-// "since 2012", "2004 – 2012-05-07", "until 2012", "2024".
+// "since 2012", "since 2012, known to 2025-10", "2004 – 2012-05-07", "until 2012", "2024".
 std::string time_of(const Json& fact) {
   const std::string at(string_under(fact, "pointInTime")), start(string_under(fact, "start")),
       end(string_under(fact, "end"));
-  if (!at.empty()) return at;
+  if (start.empty() && !at.empty()) return at;
   if (!start.empty() && !end.empty()) return start + " – " + end;
-  if (!start.empty()) return "since " + start;
+  if (!start.empty()) return "since " + start + (at.empty() ? "" : ", known to " + at);
   return end.empty() ? "" : "until " + end;
 }
 
