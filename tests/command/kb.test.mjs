@@ -101,6 +101,21 @@ country in Europe and Asia
   assert.equal((await run(["kb", "show", own, "Q159"])).text, text);
 });
 
+test("kb show: when a fact held", async () => {
+  const rows = [
+    [{ start: "2012" }, "since 2012"],
+    [{ end: "2012-05" }, "until 2012-05"],
+    [{ start: "2004", end: "2012-05-07" }, "2004 – 2012-05-07"],
+    [{ pointInTime: "2024" }, "2024"],
+    [{ start: "2012", pointInTime: "2024-10" }, "since 2012, known to 2024-10"],
+  ];
+  const facts = rows.map(([time], n) => ({ property: `P${n + 1}`, value: "x", ...time }));
+  const entity = { id: "Q1", type: "Person", label: { en: "Ada Quay" }, description: { en: "diplomat" }, facts };
+  const times = files.file("times.json", JSON.stringify({ format: "newsgloss-kb/1", entities: [entity] }));
+  const { text } = await run(["kb", "show", times, "Q1"]);
+  assert.deepEqual([...text.matchAll(/^  P\d +x +(.+)$/gm)].map(([, time]) => time), rows.map(([, time]) => time));
+});
+
 test("kb show: a name of several, and of nobody", async () => {
   const { text } = await run(["kb", "show", own, "Moscow"]);
   assert.equal(text, "Moscow  City  Q649\n  capital of Russia\nRussia  Country  Q159  as a metonym\n  country in Europe and Asia\n");
