@@ -40,7 +40,7 @@ export function cardContent({ record, label, type }, context) {
   const foot = footLine(rows, context);
   return [
     type && element("p", { class: "kind", part: "kind" }, kindOf(type)),
-    element("h2", { class: "title", part: "title", id: TITLE_ID }, flag && `${flag} `, label),
+    element("h2", { class: "title", part: "title", id: TITLE_ID }, flag && element("span", { "aria-hidden": "true" }, `${flag} `), label),
     description && element("p", { class: "description", part: "description" }, sentence(description)),
     ...factList(rows, context),
     links(record, context),

@@ -20,7 +20,7 @@ import { bringIntoView } from "./place.js";
 import { Pointer } from "./pointer.js";
 import { Popup } from "./popup.js";
 import { sectionAt, spotOf, takeSnapshot } from "./snapshot.js";
-import { isDark } from "./theme.js";
+import { isDark, watchTheme } from "./theme.js";
 
 /**
  * @typedef {import("./newsgloss.d.ts").AnnotationPage} AnnotationPage
@@ -78,15 +78,17 @@ export class Gloss extends EventTarget {
       within: (element) => this.#marks.within(element),
       isOurs: (event) => this.#host.contains(event),
       opened: () => this.#popup.mention,
-      open: (mention, reason, point) => this.#popup.returning || this.#open(mention, reason, point),
-      close: () => this.#popup.close(),
+      distance: (point) => this.#popup.distance(point),
+      open: (mention, reason, point) => this.#popup.returning || this.#open(mention, reason, { point }),
+      close: () => this.#popup.close(false),
       leave: () => this.#panel.close(),
-    }, signal);
+    }, options.linkTap, signal);
     listenToKeys({
       dismiss: () => this.#dismiss(),
       step: (step) => this.#go(this.#mentions.next(this.#popup.mention, step), "key"),
       press: (element) => element.matches(".newsgloss-mention") && this.#go(this.#marks.within(element), "key"),
     }, options.shortcuts !== false, signal);
+    watchTheme(() => this.#suit(), signal);
   }
 
   /** @returns {readonly Entity[]} */
@@ -156,9 +158,10 @@ export class Gloss extends EventTarget {
     this.#mentions = new Mentions(found, { records, language: pageLanguage, density });
     this.#marks.paint(this.#mentions.shown);
     const painted = performance.now();
+    this.#host.setLanguage(pageLanguage);
     this.#panel.show(this.entities, pageLanguage);
     // Asks for styles, which are made anew before the next frame anyway.
-    requestAnimationFrame(() => this.#suit(this.#root ?? document.body));
+    requestAnimationFrame(() => this.#suit());
     this.timing = {
       snapshotMs: taken - began, coreMs: reading?.coreMs ?? 0, paintMs: painted - read, totalMs: painted - began,
     };
@@ -171,22 +174,41 @@ export class Gloss extends EventTarget {
    */
   #go(mention, reason) {
     if (!mention) return false;
+    const from = { left: scrollX, top: scrollY };
     bringIntoView(mention.range);
-    this.#open(mention, reason);
+    this.#open(mention, reason, { back: reason === "panel" ? (wasAsked) => this.#toPanel(mention, wasAsked, from, to) : undefined });
+    const to = scrollY;
     return true;
+  }
+
+  /**
+   * From a card back to the panel, and the page to where it was unless it was scrolled since.
+   * @param {Mention} mention
+   * @param {boolean} wasAsked  the reader wants to have it open again
+   * @param {{ left: number, top: number }} from
+   * @param {number} to
+   */
+  #toPanel({ entity }, wasAsked, from, to) {
+    if (!wasAsked) return this.#panel.focus();
+    if (scrollY === to) scrollTo({ ...from, behavior: "instant" });
+    return this.#panel.open(entity);
   }
 
   /**
    * @param {Mention} mention
    * @param {OpenReason} reason
-   * @param {{ x: number, y: number }} [point]
+   * @param {Pick<import("./popup.js").Opening, "point" | "back">} how
    */
-  #open(mention, reason, point) {
+  #open(mention, reason, { point, back }) {
     if (this.#popup.mention === mention && point) return this.#pointer.settle(reason);
-    this.#suit(mention.range.startContainer.parentElement ?? document.body);
-    const focus = reason === "panel" || reason === "key" || reason === "call";
-    const back = reason === "panel" ? () => this.#panel.open(mention.entity) : undefined;
-    this.#popup.open(mention, this.#context, { point, focus, back });
+    this.#suit(mention);
+    this.#popup.open(mention, this.#context, {
+      point, back,
+      focus: reason === "panel" || reason === "key" || reason === "call",
+      // Under a resting pointer, or on the way of the focus, the page must not scroll to make room for a sheet.
+      mayBeSheet: reason !== "hover" && reason !== "focus",
+      link: reason === "tap" ? aroundOf(mention)?.closest("a") : undefined,
+    });
     this.#pointer.settle(reason);
     this.#marks.setOpen(mention);
     this.#tell("open", { entity: mention.entity, mention, reason });
@@ -199,9 +221,10 @@ export class Gloss extends EventTarget {
     this.#tell("close", { entity: mention.entity, mention });
   }
 
-  /** @param {Element} around  what card and panel should go with */
-  #suit(around) {
-    this.#host.setDark(isDark(this.#options.theme, around));
+  /** @param {Mention | undefined} mention  what card and panel should go with, rather than the story */
+  #suit(mention = this.#popup.mention) {
+    const around = mention ? aroundOf(mention) : this.#root;
+    this.#host.setDark(isDark(this.#options.theme, around ?? document.body));
   }
 
   #dismiss() {
@@ -221,6 +244,11 @@ export class Gloss extends EventTarget {
   #tell(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
+}
+
+/** @param {Mention} mention */
+function aroundOf({ range }) {
+  return range.startContainer.parentElement;
 }
 
 /**

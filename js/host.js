@@ -5,6 +5,7 @@
  * Ownership: remove() takes the element away and every style sheet adopted through it.
  * Failure: none. Where style sheets cannot be adopted (another realm, an old engine) a style element inside the host does.
  */
+import { directionOf } from "./direction.js";
 import { element } from "./element.js";
 import { HOST_NAME } from "./snapshot.js";
 import STYLE from "./style.css";
@@ -32,6 +33,12 @@ export class Host {
   /** @param {boolean} dark */
   setDark(dark) {
     this.root.classList.toggle("dark", dark);
+  }
+
+  /** @param {string} language  of all that is shown */
+  setLanguage(language) {
+    this.root.lang = language;
+    this.root.dir = directionOf(language);
   }
 
   /** @param {Event} event */

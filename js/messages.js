@@ -15,6 +15,7 @@ const ENGLISH = {
   source: "Source: {0}",
   wikipedia: "Wikipedia",
   official: "Official site",
+  followLink: "Follow the link",
   hint: "Alt + Shift + N and P: next and previous name",
 };
 

@@ -4,6 +4,19 @@
  *     import { mount } from "newsgloss";
  *     const gloss = await mount({ kb: "/world.kb", root: "article" });
  *     gloss.addEventListener("open", (event) => console.log(event.detail.entity.label));
+ *
+ * The look is the publisher's to set, by properties on the root element (a page that can turn dark sets colours for both):
+ *
+ *     --newsgloss-mark          the line under a name         --newsgloss-open        behind the name whose card is open
+ *     --newsgloss-surface       behind cards and panel        --newsgloss-text, --newsgloss-muted, --newsgloss-accent
+ *     --newsgloss-font          of all texts                  --newsgloss-title-font  of cards' titles
+ *     --newsgloss-width         of cards, 340px               --newsgloss-radius      of their corners, 10px
+ *     --newsgloss-panel-start, --newsgloss-panel-end, --newsgloss-panel-bottom        where the panel's button stands
+ *     --newsgloss-z-index       of the button, 0
+ *
+ * and by part, `newsgloss-host::part(title)`: card, kind, title, description, facts, term, value, note, now, since, links,
+ * link, page-link, foot, grip, close; panel, panel-button, panel-item. The names themselves are `::highlight(newsgloss)`,
+ * or `.newsgloss-mention` where they are elements. Nothing of it is printed.
  */
 
 /** Explains the names in a page. Resolves once the names are marked, rejects when the knowledge base cannot be read. */
@@ -42,8 +55,13 @@ export interface MountOptions extends SourceOptions, ReadingOptions {
   density?: "all" | "first-in-section" | "first";
   /** Selectors of elements to leave alone. */
   exclude?: string | string[];
-  /** Default: "auto", what the reader's system prefers. */
+  /** Default: "auto", as the text around the name is: light text stands on dark pages. */
   theme?: "auto" | "light" | "dark";
+  /**
+   * What a finger's first tap on a name that is a link does. "card" shows the card with the link in it, the second tap
+   * follows; a finger reaches such a card in no other way. "follow" leaves the tap to the page. Default: "card".
+   */
+  linkTap?: "card" | "follow";
   /** Annotations made beforehand, or their URL: used where neither worker nor WebAssembly may run. */
   annotations?: AnnotationPage | string | URL;
   /** Alt+Shift+N and Alt+Shift+P go to the next and previous name. Default: true. */

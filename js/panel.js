@@ -1,10 +1,12 @@
 /**
  * The "In this article" panel: everything a pointer finds, for those who have none. A button in a lower corner opens the
- * list of all entities in order; each opens its card at its first mention in place of the panel, and Esc leads back from
- * the card to the panel and from there to the button.
+ * list of all entities in order, to go through with Tab, the arrows, Home and End; each opens its card at its first mention
+ * in place of the panel, and Esc leads back from the card to the panel and from there to the button.
  *
+ * Both are in a region of their own, which those who listen to the page find among its landmarks. The panel is a non-modal
+ * dialog.
  * Cost: the list is built when it is first opened.
- * Ownership: remove() takes both elements away.
+ * Ownership: remove() takes the region away.
  */
 import { element } from "./element.js";
 import { textIn } from "./label.js";
@@ -26,11 +28,12 @@ export class Panel {
   #items = new Map();
   #count = element("span", { class: "count", "aria-hidden": "true" });
   #button = element("button", {
-    class: "panel-button", part: "panel-button", type: "button", "aria-expanded": "false", hidden: true,
-  }, element("span", { class: "label", "aria-hidden": "true" }, say("panelTitle")), this.#count);
+    class: "panel-button", part: "panel-button", type: "button", "aria-haspopup": "dialog", "aria-expanded": "false",
+  }, element("span", { class: "label", "aria-hidden": "true" }, say("panelTitle")), " ", this.#count);
   #panel = element("div", {
     class: "panel", part: "panel", role: "dialog", "aria-labelledby": "panel-title", popover: "manual", hidden: true,
   });
+  #region = element("section", { "aria-label": say("panelTitle"), hidden: true }, this.#button, this.#panel);
 
   /**
    * @param {HTMLElement} root
@@ -39,7 +42,8 @@ export class Panel {
   constructor(root, options) {
     this.#options = options;
     this.#button.addEventListener("click", () => (this.isOpen ? this.close() : this.open()));
-    root.append(this.#button, this.#panel);
+    this.#panel.addEventListener("keydown", (event) => this.#step(event));
+    root.append(this.#region);
   }
 
   get isOpen() {
@@ -48,7 +52,7 @@ export class Panel {
 
   /**
    * @param {readonly Entity[]} entities
-   * @param {string} language
+   * @param {string} language  of the descriptions
    */
   show(entities, language) {
     this.close();
@@ -56,7 +60,7 @@ export class Panel {
     this.#panel.lang = language;
     this.#items.clear();
     this.#panel.replaceChildren();
-    this.#button.hidden = !entities.length;
+    this.#region.hidden = !entities.length;
     this.#button.setAttribute("aria-label", say("panelButton", entities.length));
     this.#count.textContent = String(entities.length);
   }
@@ -77,16 +81,32 @@ export class Panel {
     this.#panel.hidePopover?.();
     this.#panel.hidden = true;
     this.#button.setAttribute("aria-expanded", "false");
-    if (hadFocus) this.#button.focus();
+    if (hadFocus) this.focus();
+  }
+
+  /** Moves the focus to the button. */
+  focus() {
+    this.#button.focus({ preventScroll: true });
   }
 
   remove() {
-    this.#button.remove();
-    this.#panel.remove();
+    this.#region.remove();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #step(event) {
+    const items = [...this.#items.values()];
+    const at = items.findIndex((item) => item.matches(":focus"));
+    const steps = new Map([["ArrowDown", at + 1], ["ArrowUp", at - 1], ["Home", 0], ["End", items.length - 1]]);
+    const to = items[steps.get(event.key) ?? -1];
+    if (!to || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    to.focus();
   }
 
   #fill() {
-    const list = element("ol", {}, ...this.#entities.map((entity) => element("li", {}, this.#itemFor(entity))));
+    // Without its numbers Safari takes a list for none.
+    const list = element("ol", { role: "list" }, ...this.#entities.map((entity) => element("li", {}, this.#itemFor(entity))));
     const close = element("button", { class: "close", part: "close", type: "button", "aria-label": say("close") });
     close.addEventListener("click", () => this.close());
     const head = element("div", { class: "panel-head" }, close,

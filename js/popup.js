@@ -1,20 +1,30 @@
 /**
  * The card's life: one card at a time, shown beside a mention, following it as the page scrolls, gone on Esc.
  *
- * It is a non-modal dialog. The focus moves into it only when the reader asked with the keyboard or from the panel, and
- * goes back to where it was. Once the words it explains are scrolled out of view the card closes.
- * Cost: one element, kept and filled anew; listeners only while it is open.
+ * It is a non-modal dialog: the page around it stays in use. The focus moves into it only when the reader asked with the
+ * keyboard or from the panel, and goes back to where it was: on Esc, by the close button, and by Tab past either end, as if
+ * the card stood where it was opened from. Once the words it explains are scrolled out of view the card closes.
+ * Cost: one element, kept and filled anew; listeners on the page only while it is open.
  * Ownership: remove() takes away element and listeners.
  */
 import { TITLE_ID, cardContent } from "./card.js";
 import { element } from "./element.js";
 import { say } from "./messages.js";
-import { isInView, place, uncover } from "./place.js";
+import { footing, isInView, place, uncover } from "./place.js";
+import { Drag } from "./sheet.js";
 
 /**
  * @typedef {import("./newsgloss.d.ts").Mention} Mention
  * @typedef {import("./card.js").CardContext} CardContext
  * @typedef {{ x: number, y: number }} Point
+ *
+ * @typedef {object} Opening
+ * @property {Point} [point]  where the pointer is
+ * @property {boolean} focus  moves the focus into the card
+ * @property {boolean} mayBeSheet  where the screen is narrow
+ * @property {(wasAsked: boolean) => void} [back]  leads back from the card when it had the focus; wasAsked: the reader closed
+ *   the card, rather than leaving it for the page. Without it the element that had the focus gets it.
+ * @property {HTMLAnchorElement | null} [link]  the page's own link that the card was opened in place of
  */
 
 export class Popup {
@@ -22,14 +32,15 @@ export class Popup {
   mention;
   /** The focus is on its way back, which is no reader's wish to open what it meets. */
   returning = false;
-  /** @type {Point | undefined} */
-  #point;
+  /** @type {import("./place.js").Footing | undefined} */
+  #footing;
   /** @type {AbortController | undefined} */
   #following;
-  /** @type {(() => void) | undefined} puts the focus where it was */
+  /** @type {Opening["back"]} puts the focus where it was */
   #goBack;
   #host;
   #onClosed;
+  #drag;
 
   /**
    * @param {import("./host.js").Host} host
@@ -42,48 +53,58 @@ export class Popup {
       class: "card", part: "card", popover: "manual", hidden: true,
       role: "dialog", "aria-labelledby": TITLE_ID, tabindex: -1,
     });
+    this.element.addEventListener("keydown", (event) => this.#tab(event));
+    this.element.addEventListener("focusin", ({ relatedTarget }) => (this.#goBack ??= backTo(relatedTarget)));
+    this.#drag = new Drag(this.element, () => this.close());
     host.root.append(this.element);
   }
 
   /**
    * @param {Mention} mention
    * @param {CardContext} context
-   * @param {object} how
-   * @param {Point} [how.point]  where the pointer is
-   * @param {boolean} how.focus  moves the focus into the card
-   * @param {() => void} [how.back]  what leads back from the card; the element that had the focus gets it otherwise
+   * @param {Opening} opening
    */
-  open(mention, context, { point, focus, back }) {
+  open(mention, context, { point, focus, mayBeSheet, back, link }) {
     const card = this.element;
-    const before = /** @type {HTMLElement | null | undefined} */ (this.#host.focused);
+    const before = this.#host.focused;
+    if (!this.contains(before)) this.#goBack = undefined;
     this.#leave();
     this.mention = mention;
-    this.#point = point;
-    const close = element("button", { class: "close", part: "close", type: "button", "aria-label": say("close") });
-    close.addEventListener("click", () => this.close());
-    card.lang = context.language;
-    card.replaceChildren(close, ...cardContent(mention.entity, context));
+    this.#footing = footing(mention.range, mayBeSheet, point);
+    this.#fill(mention.entity, context, link);
     card.hidden = false;
     card.showPopover?.();
     card.scrollTop = 0;
     this.#follow();
     uncover(card, mention.range);
-    if (focus) {
-      if (!card.contains(before ?? null)) this.#goBack = back ?? (() => before?.focus({ preventScroll: true }));
-      card.focus({ preventScroll: true });
-    } else {
-      this.#goBack = undefined;
-    }
+    if (!focus) return;
+    this.#goBack ??= back ?? backTo(before);
+    card.focus({ preventScroll: true });
   }
 
-  close() {
-    const hadFocus = this.element.contains(this.#host.focused ?? null);
+  /** @param {boolean} [wasAsked]  by the reader, who then gets back to where the card was opened from */
+  close(wasAsked = true) {
+    const hadFocus = this.contains(this.#host.focused);
     this.#leave();
     const goBack = this.#goBack;
     this.#goBack = undefined;
     this.returning = true;
-    if (hadFocus) goBack?.();
+    if (hadFocus) goBack?.(wasAsked);
     this.returning = false;
+  }
+
+  /** @param {Element | null | undefined} one */
+  contains(one) {
+    return this.element.contains(one ?? null);
+  }
+
+  /**
+   * How far a point is from the open card, in CSS pixels.
+   * @param {Point} point
+   */
+  distance({ x, y }) {
+    const { left, right, top, bottom } = this.element.getBoundingClientRect();
+    return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
   }
 
   remove() {
@@ -91,14 +112,55 @@ export class Popup {
     this.element.remove();
   }
 
+  /**
+   * @param {import("./newsgloss.d.ts").Entity} entity
+   * @param {CardContext} context
+   * @param {Opening["link"]} link
+   */
+  #fill(entity, context, link) {
+    const close = element("button", { class: "close", part: "close", type: "button", "aria-label": say("close") });
+    close.addEventListener("click", () => this.close());
+    this.element.lang = context.language;
+    this.element.replaceChildren(
+      element("div", { class: "grip", part: "grip", "aria-hidden": "true" }), close,
+      ...cardContent(entity, context), ...(link ? [this.#linkLike(link)] : []));
+  }
+
+  /**
+   * A link that does what the page's own does, whatever the page has made of that.
+   * @param {HTMLAnchorElement} link
+   */
+  #linkLike(link) {
+    const like = element("a", { class: "page-link", part: "page-link", href: link.href }, say("followLink"));
+    like.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      this.close();
+      link.click();
+    });
+    return like;
+  }
+
   #leave() {
     const { mention } = this;
     if (!mention) return;
     this.mention = undefined;
     this.#following?.abort();
+    this.#drag.end();
     this.element.hidePopover?.();
     this.element.hidden = true;
     this.#onClosed(mention);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #tab(event) {
+    if (event.key !== "Tab" || !this.#goBack) return;
+    /** @type {Element[]} */
+    const stops = [...this.element.querySelectorAll("a[href], button, summary")];
+    const next = stops.indexOf(/** @type {Element} */ (this.#host.focused)) + (event.shiftKey ? -1 : 1);
+    if (stops[next]) return;
+    event.preventDefault();
+    this.close();
   }
 
   #follow() {
@@ -110,15 +172,22 @@ export class Popup {
         waiting = 0;
         if (signal.aborted || !this.mention) return;
         if (isInView(this.mention.range)) this.#place();
-        else this.close();
+        else this.close(false);
       });
     };
     addEventListener("scroll", again, { signal, capture: true, passive: true });
     addEventListener("resize", again, { signal });
+    visualViewport?.addEventListener("scroll", again, { signal });
+    visualViewport?.addEventListener("resize", again, { signal });
     this.#place();
   }
 
   #place() {
-    if (this.mention) void place(this.element, this.mention.range, this.#point);
+    if (this.#footing) place(this.element, this.#footing);
   }
+}
+
+/** @param {EventTarget | null | undefined} one  what had the focus */
+function backTo(one) {
+  return () => one instanceof HTMLElement && one.focus({ preventScroll: true });
 }

@@ -38,6 +38,81 @@ describeInBrowsers("keyboard", (open) => {
     assert.match(await focused(page), /^In this article: \d+ names explained$/);
   });
 
+  test("Tab reaches the panel's button after the page's last link", async () => {
+    const page = await open("index.html");
+    await page.evaluate(() => [...document.querySelectorAll("body a[href], body button")].at(-1).focus());
+    await page.keyboard.press("Tab");
+    assert.match(await focused(page), /^In this article: \d+ names explained$/);
+  });
+
+  test("arrows, Home and End go through the panel", async () => {
+    const page = await open("index.html");
+    await page.focus("pierce/.panel-button");
+    await page.keyboard.press("Enter");
+    const labels = await panelItems(page);
+    for (const [key, nth] of [["ArrowUp", 0], ["ArrowDown", 1], ["ArrowDown", 2], ["ArrowUp", 1], ["End", -1], ["Home", 0]]) {
+      await page.keyboard.press(key);
+      assert.equal(await focused(page), labels.at(nth), key);
+    }
+  });
+
+  test("from the panel to a name and back the page is where it was", async () => {
+    const page = await open("index.html");
+    await page.focus("pierce/.panel-button");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("End");
+    const before = await page.evaluate(() => scrollY);
+    await page.keyboard.press("Enter");
+    await card(page);
+    assert.ok(await page.evaluate(() => scrollY) > before + 400);
+    await page.keyboard.press("Escape");
+    await cardGone(page);
+    assert.equal(await page.evaluate(() => scrollY), before);
+    assert.equal(await focused(page), (await panelItems(page)).at(-1));
+  });
+
+  test("Tab past the card's last link leads back to where it was opened", async () => {
+    const page = await open("index.html");
+    await page.focus(".skip");
+    await page.evaluate(async () => (await window.newsgloss.ready).open((await window.newsgloss.ready).entities[0].id));
+    const stops = await page.$$eval("pierce/.card :is(a[href], button)", (all) => all.length);
+    for (let stop = 0; stop < stops; ++stop) {
+      await page.keyboard.press("Tab");
+      assert.ok((await card(page)).focused);
+    }
+    await page.keyboard.press("Tab");
+    await cardGone(page);
+    assert.equal(await focused(page), "skip");
+  });
+
+  test("the shortcuts can be switched off", async () => {
+    const page = await open("index.html");
+    const hints = await page.evaluate(async () => {
+      const hint = () => {
+        const { shadowRoot } = document.querySelector("newsgloss-host");
+        shadowRoot.querySelector(".panel-button").click();
+        const found = shadowRoot.querySelectorAll(".hint").length;
+        shadowRoot.querySelector(".panel-button").click();
+        return found;
+      };
+      const on = hint();
+      (await window.newsgloss.ready).unmount();
+      window.gloss = await window.newsgloss.mount({ shortcuts: false });
+      return [on, hint()];
+    });
+    assert.deepEqual(hints, [1, 0]);
+    await page.keyboard.down("Alt");
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("KeyN");
+    await page.keyboard.up("Shift");
+    await page.keyboard.up("Alt");
+    assert.equal(await card(page, { wait: false }), undefined);
+    await page.evaluate(() => window.gloss.open(window.gloss.entities[0].id));
+    await card(page);
+    await page.keyboard.press("Escape");
+    await cardGone(page);
+  });
+
   test("the last entity's card scrolls the page to its words", async () => {
     const page = await open("index.html");
     await page.click("pierce/.panel-button");

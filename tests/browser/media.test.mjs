@@ -1,7 +1,7 @@
 // What the reader's system asks for: a page printed, dark, with less movement, in colours of its own.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { browsers, browsersFor, card, cardGone, describeInBrowsers, find, hover } from "./browsers.mjs";
+import { browsers, browsersFor, card, cardGone, describeInBrowsers, find, hover, waitFor } from "./browsers.mjs";
 
 const line = (page) => page.evaluate(() => {
   const [{ startContainer }] = CSS.highlights.get("newsgloss");
@@ -39,7 +39,7 @@ describeInBrowsers("media", (open, name) => {
 
   test("where the text's colour cannot be read cards are light or dark as the system is", async () => {
     const page = await open("index.html");
-    await page.evaluate(() => (document.querySelector("article").style.color = "oklch(0.5 0.1 200)"));
+    await page.evaluate(() => (document.querySelector("article").style.color = "color(xyz 0.2 0.2 0.2)"));
     for (const [nth, scheme] of ["light", "dark"].entries()) {
       await emulateMedia(page, { "prefers-color-scheme": scheme });
       const { x, y } = await find(page, "BRICS", nth);
@@ -48,6 +48,18 @@ describeInBrowsers("media", (open, name) => {
       assert.equal(await styleOf(page, ".root", "colorScheme"), scheme);
       await page.keyboard.press("Escape");
       await cardGone(page);
+    }
+  });
+
+  test("an open card turns dark with its page", async () => {
+    const page = await open("index.html");
+    await hover(page, "BRICS", 1);
+    await card(page);
+    for (const [colour, scheme] of [["oklch(0.9 0.02 90)", "dark"], ["#333", "light"], ["color(srgb 0.9 0.9 0.8)", "dark"]]) {
+      await page.evaluate((colour) => (document.body.style.color = colour), colour);
+      await page.evaluate(() => document.querySelectorAll("article, article *").forEach(({ style }) => (style.color = "inherit")));
+      await waitFor(page, (scheme) => getComputedStyle(document.querySelector("newsgloss-host").shadowRoot
+        .querySelector(".root")).colorScheme === scheme, scheme);
     }
   });
 
