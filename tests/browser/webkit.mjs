@@ -63,6 +63,10 @@ export const lacks = {
       return !await page.evaluate(() => matchMedia("(forced-colors: active)").matches);
     },
   },
+  accessibilityTree: {
+    why: "the Web Inspector reads it a node at a time",
+    holds: (page) => page.inspector.send("Accessibility.getFullAXTree").then(() => false, () => true),
+  },
   extensions: {
     why: "MiniBrowser loads none",
     holds(page) {
