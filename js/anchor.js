@@ -1,7 +1,7 @@
 /**
  * Finds annotations made beforehand again in the page, by the words they quote and the words around them.
  *
- *     const { found, records } = anchor(snapshot, annotationPage.items, "en");
+ *     const anchored = await anchor(snapshot, annotationPage.items, "en", slices);
  *
  * White space is no part of the comparison, since two ways to the same text rarely agree on it. Of several places with the
  * same words the one whose surroundings agree longest is taken, the next in reading order among equals. Words that are no
@@ -11,6 +11,7 @@
  */
 
 import { indexAt } from "./snapshot.js";
+import { wholeText } from "./split.js";
 
 /**
  * @typedef {import("./newsgloss.d.ts").Annotation} Annotation
@@ -19,7 +20,8 @@ import { indexAt } from "./snapshot.js";
  * @typedef {import("./newsgloss.d.ts").Selector} Selector
  * @typedef {import("./snapshot.js").Snapshot} Snapshot
  * @typedef {import("./mentions.js").Found} Found
- * @typedef {{ text: string, starts: number[] }} Squeezed  `starts[i]` is where snapshot.nodes[i] begins
+ * @typedef {{ text: string, starts: number[], texts: string[] }} Squeezed  `starts[i]` is where `texts[i]`, that of
+ *   snapshot.nodes[i], begins
  */
 
 const ENTITY_PREFIX = /^https?:\/\/www\.wikidata\.org\/entity\//;
@@ -29,9 +31,11 @@ const SPACE = /\s+/g;
  * @param {Snapshot} snapshot
  * @param {Annotation[]} items  in reading order
  * @param {string} language
- * @returns {{ found: Found[], records: Record<string, EntityRecord> }}
+ * @param {import("./slice.js").Slices} slices
+ * @returns {Promise<{ found: Found[], records: Record<string, EntityRecord> } | undefined>} undefined when wanted no more
  */
-export function anchor(snapshot, items, language) {
+export async function anchor(snapshot, items, language, slices) {
+  const { nodes } = snapshot;
   const page = squeeze(snapshot);
   /** @type {Found[]} */
   const found = [];
@@ -39,6 +43,7 @@ export function anchor(snapshot, items, language) {
   const records = {};
   let from = 0;
   for (const { body: bodies, target } of items) {
+    if (slices.over && await slices.rest()) return undefined;
     const body = Array.isArray(bodies) ? bodies[0] : bodies; // Several where it was too close to call, best first.
     const quote = [target.selector].flat().find((selector) => selector.type === "TextQuoteSelector");
     const exact = quote?.type === "TextQuoteSelector" ? quote.exact.replace(SPACE, "") : "";
@@ -51,12 +56,16 @@ export function anchor(snapshot, items, language) {
     const first = indexAt(page.starts, start);
     const last = indexAt(page.starts, from - 1);
     const spot = {
-      startNode: snapshot.nodes[first],
-      startOffset: offsetIn(snapshot.nodes[first], start - page.starts[first]),
-      endNode: snapshot.nodes[last],
-      endOffset: offsetIn(snapshot.nodes[last], from - 1 - page.starts[last]) + 1,
+      startNode: nodes[first],
+      startOffset: offsetIn(page.texts[first], start - page.starts[first]),
+      endNode: nodes[last],
+      endOffset: offsetIn(page.texts[last], from - 1 - page.starts[last]) + 1,
     };
-    found.push({ id, score: body.score ?? 1, section: snapshot.sections[first], spot: () => spot });
+    const isThere = (/** @type {number} */ index) => nodes[index].isConnected && wholeText(nodes[index]) === page.texts[index];
+    found.push({
+      id, score: body.score ?? 1, section: snapshot.sections[first], words: exact,
+      spot: () => (isThere(first) && isThere(last) ? spot : undefined),
+    });
   }
   return { found, records };
 }
@@ -67,12 +76,13 @@ export function anchor(snapshot, items, language) {
  */
 function squeeze({ nodes }) {
   let text = "";
-  const starts = nodes.map(({ data }) => {
+  const texts = nodes.map(wholeText);
+  const starts = texts.map((one) => {
     const start = text.length;
-    text += data.replace(SPACE, "");
+    text += one.replace(SPACE, "");
     return start;
   });
-  return { text, starts };
+  return { text, starts, texts };
 }
 
 /**
@@ -101,16 +111,16 @@ function search(text, exact, { prefix = "", suffix = "" }, from) {
 
 /**
  * Where the character with so many others before it stands, white space counted.
- * @param {Text} node
+ * @param {string} text
  * @param {number} characters
  */
-function offsetIn({ data }, characters) {
+function offsetIn(text, characters) {
   let left = characters;
-  for (let offset = 0; offset < data.length; ++offset) {
-    if (/\s/.test(data[offset])) continue;
+  for (let offset = 0; offset < text.length; ++offset) {
+    if (/\s/.test(text[offset])) continue;
     if (left-- === 0) return offset;
   }
-  return data.length;
+  return text.length;
 }
 
 /**

@@ -11,6 +11,7 @@
  * Failure: a policy that forbids steps is no failure: `step` is "none" and `refusal` says why. A missing or damaged file is.
  */
 import { BlockedError, openReader } from "./reader.js";
+import { idle } from "./slice.js";
 import { scriptUrl } from "./trusted-url.js";
 
 /**
@@ -43,8 +44,17 @@ export async function connect(sources) {
       if (!refusals.includes(error.message)) refusals.push(error.message);
     }
   }
-  const refuse = () => Promise.reject(new BlockedError(refusals.join(" and ")));
-  return { step: "none", refusal: refusals.join(" and "), read: refuse, annotate: refuse, close() {} };
+  return { ...withoutCore(refusals.join(" and ")), refusal: refusals.join(" and ") };
+}
+
+/**
+ * A client that reads nothing.
+ * @param {string} why
+ * @returns {Client}
+ */
+export function withoutCore(why) {
+  const refuse = () => Promise.reject(new BlockedError(why));
+  return { step: "none", read: refuse, annotate: refuse, close() {} };
 }
 
 /** By then a loader has been read. */
@@ -115,8 +125,8 @@ async function startMain(sources) {
   });
   return {
     step: "main",
-    read: (html, options) => whenIdle(() => reader.read(html, options)),
-    annotate: (input, options) => whenIdle(() => reader.annotate(input, options)),
+    read: (html, options) => idle().then(() => reader.read(html, options)),
+    annotate: (input, options) => idle().then(() => reader.annotate(input, options)),
     close: () => reader.close(),
   };
 }
@@ -140,23 +150,4 @@ function trusted(url) {
   } catch {
     throw new BlockedError("a Trusted Types policy for a worker's address (trusted-types newsgloss)");
   }
-}
-
-/**
- * @template T
- * @param {() => T} work
- * @returns {Promise<T>}
- */
-function whenIdle(work) {
-  return new Promise((resolve, reject) => {
-    const run = () => {
-      try {
-        resolve(work());
-      } catch (error) {
-        reject(error);
-      }
-    };
-    if (typeof requestIdleCallback === "function") requestIdleCallback(run, { timeout: 500 });
-    else setTimeout(run);
-  });
 }

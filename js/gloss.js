@@ -4,23 +4,33 @@
  *     const gloss = new Gloss(options, client);
  *     await gloss.refresh();
  *
- * Cost: on the page's thread the snapshot and the painting, a few milliseconds; see `timing`.
- * Ownership: everything in the page hangs on one Host, one set of marks and one AbortController; unmount() ends all three.
- * Failure: refresh() rejects when the core refuses the page, after an "error" event; highlights made before stay.
+ * A page that changes is read again: of the snapshot what has changed is written anew, the core gets the whole, since a word
+ * may turn another into the story or a name, and what is named as before keeps its mark and its card.
+ *
+ * Cost: on the page's thread the snapshot and the painting, a few milliseconds, in slices; see `timing`.
+ * Ownership: everything in the page hangs on one Host, one set of marks, one Watch and one AbortController; unmount() ends
+ * all four.
+ * Failure: refresh() rejects when the core refuses the page, after an "error" event; marks made before stay.
  */
 import { anchor } from "./anchor.js";
+import { listenIn } from "./frame.js";
 import { Host } from "./host.js";
 import { InlineMarks } from "./inline.js";
 import { isDate, today } from "./iso-date.js";
 import { listenToKeys } from "./keys.js";
-import { Mentions } from "./mentions.js";
+import { Mentions, mentionsOf } from "./mentions.js";
 import { Highlights } from "./paint.js";
 import { Panel } from "./panel.js";
 import { bringIntoView } from "./place.js";
 import { Pointer } from "./pointer.js";
 import { Popup } from "./popup.js";
-import { sectionAt, spotOf, takeSnapshot } from "./snapshot.js";
+import { Slices } from "./slice.js";
+import { holdersOf, outdate, sectionAt, spotOf, takeSnapshot } from "./snapshot.js";
 import { isDark, watchTheme } from "./theme.js";
+import { Watch } from "./watch.js";
+
+/** A page that changes whenever the snapshot rests is read in one piece the next time. */
+const TRIES = 3;
 
 /**
  * @typedef {import("./newsgloss.d.ts").AnnotationPage} AnnotationPage
@@ -33,15 +43,26 @@ import { isDark, watchTheme } from "./theme.js";
  */
 
 export class Gloss extends EventTarget {
-  timing = { snapshotMs: 0, coreMs: 0, paintMs: 0, totalMs: 0 };
+  timing = { snapshotMs: 0, coreMs: 0, paintMs: 0, totalMs: 0, sliceMs: 0 };
   /** @type {Step} */
   step;
-  #mentions = new Mentions([], { records: {}, language: "en", density: "all" });
+  #mentions = new Mentions();
   /** @type {import("./card.js").CardContext} */
   #context = { language: "en", date: today(), today: today(), properties: {} };
   #stop = new AbortController();
-  /** Counts readings, so that an overtaken one changes nothing. */
-  #reading = 0;
+  /** @type {Promise<void> | undefined} the last one; one that it has overtaken changes nothing */
+  #reading;
+  /** @type {import("./snapshot.js").Snapshot | undefined} */
+  #snapshot;
+  /** @type {Promise<import("./reader.js").Reading> | undefined} what the core made of it */
+  #read;
+  #watch = new Watch({
+    see: (record) => this.#see(record),
+    heal: (records) => this.#marks.heal(records),
+    update: () => this.#update(),
+  });
+  /** Frames, by what is in them. */
+  #entered = new WeakSet();
   #host;
   #options;
   #client;
@@ -62,12 +83,15 @@ export class Gloss extends EventTarget {
     this.#options = options;
     this.#client = client;
     this.#annotations = annotations;
-    this.#root = typeof options.root === "string" ? document.querySelector(options.root) ?? undefined : options.root;
+    this.#root = this.#rootNow;
     this.step = client.step === "none" && annotations ? "annotations" : client.step;
     this.#host = new Host(this.step !== "none");
     const { signal } = this.#stop;
     const Marks = options.mode === "inline" || !Highlights.supported ? InlineMarks : Highlights;
-    this.#marks = new Marks(document, this.#host.adopt);
+    this.#marks = new Marks({
+      adopt: (css, scope) => this.#watch.quietly(() => this.#host.adopt(css, scope)),
+      quietly: (work) => this.#watch.quietly(work),
+    });
     this.#panel = new Panel(this.#host.root, {
       shortcuts: options.shortcuts !== false,
       open: (entity) => this.#go(entity.mentions[0], "panel"),
@@ -89,6 +113,13 @@ export class Gloss extends EventTarget {
       press: (element) => element.matches(".newsgloss-mention") && this.#go(this.#marks.within(element), "key"),
     }, options.shortcuts !== false, signal);
     watchTheme(() => this.#suit(), signal);
+    if (options.frames) {
+      document.addEventListener("load", ({ target }) => {
+        if (!(target instanceof HTMLIFrameElement)) return;
+        if (this.#snapshot) outdate(this.#snapshot, target, []);
+        this.#watch.plan();
+      }, { signal, capture: true });
+    }
   }
 
   /** @returns {readonly Entity[]} */
@@ -99,8 +130,16 @@ export class Gloss extends EventTarget {
   /** @param {import("./newsgloss.d.ts").ReadingOptions} [changes] */
   async refresh(changes) {
     this.#options = { ...this.#options, ...changes };
+    this.#read = undefined;
+    if (changes) this.#popup.close();
     try {
-      await this.#read();
+      // When another call overtakes this one, both end with it.
+      /** @type {Promise<void> | undefined} */
+      let reading = this.#start();
+      while (reading) {
+        await reading;
+        reading = reading === this.#reading ? undefined : this.#reading;
+      }
     } catch (error) {
       this.#tell("error", { error });
       throw error;
@@ -130,41 +169,119 @@ export class Gloss extends EventTarget {
     this.#popup.remove();
     this.#stop.abort();
     this.#marks.clear();
+    this.#watch.stop();
     this.#panel.remove();
     this.#host.remove();
     this.#client.close();
-    this.#mentions = new Mentions([], { records: {}, language: "en", density: "all" });
+    this.#mentions = new Mentions();
+    this.#snapshot = this.#read = undefined;
   }
 
-  async #read() {
+  #start() {
+    return (this.#reading = this.#readPage());
+  }
+
+  /** The page has changed. */
+  async #update() {
+    try {
+      await this.#reading?.catch(() => {}); // It was asked for, so it is not to be overtaken.
+      await this.#start();
+      if (!this.#stop.signal.aborted) this.#tell("ready", { entities: this.entities, step: this.step });
+    } catch (error) {
+      if (!this.#stop.signal.aborted) this.#tell("error", { error });
+    }
+  }
+
+  async #readPage() {
     const { language, date, minScore, density } = this.#options;
-    if (this.step === "none") return;
-    const turn = ++this.#reading;
-    this.#popup.close();
-    if (this.#marks instanceof InlineMarks) this.#marks.paint([]); // The page's text has to be whole to be read.
+    const { signal } = this.#stop;
+    if (this.step === "none" || signal.aborted) return;
+    await undefined; // By then this is the last reading.
+    const turn = this.#reading;
+    const slices = new Slices(() => turn !== this.#reading || signal.aborted);
     const began = performance.now();
-    const exclude = [this.#options.exclude ?? []].flat().join();
-    const snapshot = takeSnapshot(document, { root: this.#root, exclude });
-    const taken = performance.now();
-    const reading = this.#client.step === "none" ? undefined
-      : await this.#client.read(snapshot.html, { url: location.href, language, date, minScore });
-    if (turn !== this.#reading || this.#stop.signal.aborted) return;
-    const read = performance.now();
+    const snapshot = await this.#takeSnapshot(slices);
+    if (!snapshot) return;
+    const snapshotMs = slices.busyMs;
+    const read = this.#client.step === "none" ? undefined
+      : this.#read ??= this.#client.read(snapshot.html, { url: location.href, language, date, minScore });
+    if (await slices.rest(read)) return;
+    const reading = await read;
     const pageLanguage = language ?? reading?.article.language ?? (document.documentElement.lang || "en");
     const published = [date, reading?.article.published?.slice(0, 10)].find(isDate) ?? today();
     this.#context = { language: pageLanguage, date: published, today: today(), properties: reading?.properties ?? {} };
-    const { found, records } = reading ? foundIn(snapshot, reading)
-      : anchor(snapshot, this.#annotations?.items ?? [], pageLanguage);
-    this.#mentions = new Mentions(found, { records, language: pageLanguage, density });
-    this.#marks.paint(this.#mentions.shown);
-    const painted = performance.now();
+    const made = reading ? foundIn(snapshot, reading)
+      : await anchor(snapshot, this.#annotations?.items ?? [], pageLanguage, slices);
+    const mentions = made && await mentionsOf(made.found, {
+      records: made.records, language: pageLanguage, density, before: this.#mentions, slices,
+    });
+    if (!mentions) return;
+    this.#mentions = mentions;
+    const { mention } = this.#popup;
+    if (mention && !mentions.all.some((one) => one === mention && one.spot())) this.#popup.close();
+    await this.#marks.paint(mentions.shown, snapshot.scopes, slices);
+    if (slices.off) return;
+    this.#marks.setOpen(this.#popup.mention);
     this.#host.setLanguage(pageLanguage);
     this.#panel.show(this.entities, pageLanguage);
     // Asks for styles, which are made anew before the next frame anyway.
     requestAnimationFrame(() => this.#suit());
+    const { busyMs, longestMs } = slices;
     this.timing = {
-      snapshotMs: taken - began, coreMs: reading?.coreMs ?? 0, paintMs: painted - read, totalMs: painted - began,
+      snapshotMs, coreMs: reading?.coreMs ?? 0, paintMs: busyMs - snapshotMs, totalMs: performance.now() - began, sliceMs: longestMs,
     };
+  }
+
+  /** @param {Slices} slices */
+  async #takeSnapshot(slices) {
+    const { shadow, frames, observe } = this.#options;
+    const watch = this.#watch;
+    const exclude = [this.#options.exclude ?? []].flat().join();
+    const root = this.#rootNow;
+    // What a selector means may change by what is elsewhere.
+    const before = exclude || root !== this.#root || !watch.isOn ? undefined : this.#snapshot;
+    this.#root = root;
+    if (!watch.isOn) this.#marks.heal();
+    watch.add(document, exclude !== "");
+    for (let tries = 1; ; ++tries) {
+      watch.quietly(() => {}); // What has changed up to here is known.
+      const { count } = watch;
+      const snapshot = await takeSnapshot(document, {
+        root, exclude, shadow, frames, before,
+        slices: tries < TRIES ? slices : undefined,
+        isStale: () => watch.count !== count,
+        enter: (scope) => this.#enter(scope),
+      });
+      if (slices.off) return undefined;
+      if (!snapshot) continue;
+      if (observe === false) watch.stop();
+      if (snapshot.html !== this.#snapshot?.html) this.#read = undefined;
+      return (this.#snapshot = snapshot);
+    }
+  }
+
+  /** @param {Document | ShadowRoot} scope */
+  #enter(scope) {
+    this.#watch.add(scope);
+    if (scope.nodeType !== Node.DOCUMENT_NODE || this.#entered.has(scope)) return;
+    this.#entered.add(scope);
+    listenIn(/** @type {Document} */ (scope), this.#stop.signal);
+  }
+
+  /**
+   * Notes a change of the page.
+   * @param {MutationRecord} record
+   * @returns {boolean} whether it may matter
+   */
+  #see({ target, removedNodes }) {
+    if (this.#snapshot) outdate(this.#snapshot, target, removedNodes);
+    const root = this.#rootNow;
+    return !root || root !== this.#root || document.head.contains(target) || holdersOf(target).has(root);
+  }
+
+  get #rootNow() {
+    const { root } = this.#options;
+    return typeof root === "string" ? document.querySelector(root) ?? undefined : root;
   }
 
   /**
@@ -257,7 +374,7 @@ function aroundOf({ range }) {
  */
 function foundIn(snapshot, { items, records }) {
   const found = items.map(({ id, score, start, end }) => ({
-    id, score, section: sectionAt(snapshot, start), spot: () => spotOf(snapshot, start, end),
+    id, score, section: sectionAt(snapshot, start), words: snapshot.html.slice(start, end), spot: () => spotOf(snapshot, start, end),
   }));
   return { found, records };
 }

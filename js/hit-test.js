@@ -10,15 +10,13 @@
 /** @typedef {{ node: Node, offset: number }} Caret */
 
 /**
- * @param {Document} document
- * @param {number} x
- * @param {number} y
- * @param {EventTarget | null} target  the topmost element there: text outside it is covered by something else
+ * @param {{ x: number, y: number, target: Element | null }} at  in the viewport of its document, and the topmost element
+ *   there: text outside it is covered by something else
  * @returns {Caret | undefined}
  */
-export function caretAt(document, x, y, target) {
-  const caret = nearestCaret(document, x, y);
-  return caret && target instanceof Node && target.contains(caret.node) ? caret : undefined;
+export function caretAt({ x, y, target }) {
+  const caret = target?.ownerDocument && nearestCaret(target.ownerDocument, x, y);
+  return caret && target.contains(caret.node) ? caret : undefined;
 }
 
 /**

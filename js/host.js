@@ -24,11 +24,12 @@ export class Host {
   }
 
   /**
-   * Puts a style sheet on the page itself.
+   * Puts a style sheet on the page itself, or on a part of it that has its own.
    * @param {string} css
+   * @param {Document | ShadowRoot} scope
    * @returns {() => void} takes it away again
    */
-  adopt = (css) => (this.#element.isConnected ? adoptInto(document, this.#element, css) : () => {});
+  adopt = (css, scope) => adoptInto(scope, scope === document ? this.#element : scope, css);
 
   /** @param {boolean} dark */
   setDark(dark) {
@@ -64,7 +65,8 @@ export class Host {
  */
 function adoptInto(scope, fallback, css) {
   try {
-    const sheet = new CSSStyleSheet();
+    const { defaultView } = scope.ownerDocument ?? /** @type {Document} */ (scope);
+    const sheet = new /** @type {typeof globalThis} */ (defaultView ?? window).CSSStyleSheet();
     sheet.replaceSync(css);
     scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
     return () => {

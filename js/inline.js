@@ -3,132 +3,168 @@
  * engines without highlights. The same face as Highlights in paint.js.
  *
  * A mention across elements gets one span in each of them. Spans outside of links can be focused and act as buttons.
+ * A span that was in the page already, written at publish time, is taken as it is.
  * Cost: splits text nodes and adds one element a piece; the page lays out these lines again, without moving them.
  * Ownership: clear() puts every text node back as it was, the same node with the same text.
+ * Failure: where the page itself writes a text anew, the spans in it go at once, so that the text is the page's; the next
+ * reading marks it again. Without `observe` that is not seen before the next reading.
  */
-
+import { element } from "./element.js";
+import { deepest } from "./frame.js";
 import STYLE from "./marks.css";
+import { isAt, rangeOf } from "./snapshot.js";
+import { cut, isOurs, isWhole, mend, wholeText, wrap } from "./split.js";
 
-/** @typedef {import("./newsgloss.d.ts").Mention} Mention */
+/**
+ * @typedef {import("./newsgloss.d.ts").Mention} Mention
+ * @typedef {import("./mentions.js").PlacedMention} PlacedMention
+ * @typedef {import("./snapshot.js").Spot} Spot
+ */
 
 const CLASS = "newsgloss-mention";
 const OPEN_CLASS = "newsgloss-open";
+const SELECTOR = `.${CLASS}`;
+
+/** What makes a span outside of links reachable. */
+const BUTTON = [["tabindex", "0"], ["role", "button"], ["aria-haspopup", "dialog"]];
 
 export class InlineMarks {
-  /** @type {Map<Element, Mention>} */
-  #mentions = new Map();
-  /** @type {Map<Text, Text[]>} what was split off each text node, in order */
-  #split = new Map();
-  #undoStyle;
+  /** @type {PlacedMention[]} */
+  #mentions = [];
+  /** @type {Map<PlacedMention, { spans: Element[], nodes: Text[] }>} */
+  #marked = new Map();
+  /** @type {Map<Element, PlacedMention>} */
+  #bySpan = new Map();
+  /** @type {Set<Text>} the page's own that were cut */
+  #cut = new Set();
+  /** @type {Map<Document | ShadowRoot, () => void>} */
+  #styled = new Map();
+  #adopt;
+  #quietly;
 
-  /**
-   * @param {Document} _document
-   * @param {(css: string) => () => void} adopt
-   */
-  constructor(_document, adopt) {
-    this.#undoStyle = adopt(STYLE);
+  /** @param {{ adopt: import("./paint.js").Adopt, quietly: (work: () => void) => void }} page */
+  constructor({ adopt, quietly }) {
+    this.#adopt = adopt;
+    this.#quietly = quietly;
   }
 
-  /** @param {Mention[]} mentions  instead of those painted before */
-  paint(mentions) {
-    this.#unwrap();
-    // From the last to the first, so that a split never moves a text that is still to be wrapped.
-    for (let index = mentions.length - 1; index >= 0; --index) this.#wrap(mentions[index]);
+  /**
+   * @param {PlacedMention[]} mentions  instead of those painted before
+   * @param {Iterable<Document | ShadowRoot>} scopes  where they are
+   * @param {import("./slice.js").Slices} [slices]
+   */
+  async paint(mentions, scopes, slices) {
+    for (const scope of scopes) {
+      if (!this.#styled.has(scope)) this.#styled.set(scope, this.#adopt(STYLE, scope));
+    }
+    const kept = new Set(mentions);
+    this.#mentions = mentions;
+    const left = [...this.#marked.keys()].filter((mention) => !kept.has(mention)); // First, since others may want their place.
+    for (const mention of [...left, ...mentions]) {
+      if (slices?.over && await slices.rest()) return;
+      this.#quietly(() => (kept.has(mention) ? this.#wrap(mention) : this.#unwrap(mention)));
+    }
+  }
+
+  /**
+   * Takes the spans out of texts that the page has changed.
+   * @param {MutationRecord[]} [records]  what has changed; everything is looked at without
+   */
+  heal(records) {
+    const isMine = (/** @type {Node} */ node) => this.#cut.has(/** @type {Text} */ (node)) || isOurs(node);
+    if (records && !records.some(({ target, removedNodes }) => isMine(target) || [...removedNodes].some(isMine))) return;
+    const written = new Set(records?.filter(({ type }) => type === "characterData").map(({ target }) => target));
+    this.#quietly(() => {
+      for (const node of this.#cut) if (written.has(node) || !isWhole(node)) mend(node, written.has(node));
+      for (const [mention, { spans }] of this.#marked) if (!spans.every(isConnected)) this.#unwrap(mention);
+    });
   }
 
   /** @param {Mention | undefined} mention */
   setOpen(mention) {
-    for (const [span, one] of this.#mentions) span.classList.toggle(OPEN_CLASS, one === mention);
+    for (const [span, one] of this.#bySpan) span.classList.toggle(OPEN_CLASS, one === mention);
   }
 
   /**
-   * @param {number} _x
-   * @param {number} _y
+   * @param {number} x
+   * @param {number} y
    * @param {EventTarget | null} target
    */
-  hit(_x, _y, target) {
-    const span = target instanceof Element && target.closest(`.${CLASS}`);
-    return span ? this.#mentions.get(span) : undefined;
+  hit(x, y, target) {
+    const span = deepest(x, y, target).target?.closest?.(SELECTOR);
+    return span ? this.#bySpan.get(span) : undefined;
   }
 
   /** @param {Element} element */
   within(element) {
-    return this.#mentions.get(element) ?? this.hit(0, 0, element.querySelector(`.${CLASS}`));
+    return this.#bySpan.get(element) ?? this.#mentions.find(({ range }) => element.contains(range.startContainer));
   }
 
   clear() {
-    this.#unwrap();
-    this.#undoStyle();
+    this.#quietly(() => {
+      for (const mention of this.#marked.keys()) this.#unwrap(mention);
+    });
+    this.#mentions = [];
+    for (const undo of this.#styled.values()) undo();
   }
 
-  /** @param {Mention} mention */
+  /** @param {PlacedMention} mention */
   #wrap(mention) {
-    const { range, entity } = mention;
-    const spans = piecesOf(range).map(({ node, start, end }) => {
-      const text = this.#cut(node, start, end);
-      const span = text.ownerDocument.createElement("span");
-      span.className = CLASS;
-      span.dataset.newsglossId = entity.id;
-      text.replaceWith(span);
-      span.append(text);
-      this.#mentions.set(span, mention);
+    const spot = mention.spot();
+    if (spot && mention.mark && isAt(mention.mark, spot)) return;
+    this.#unwrap(mention);
+    if (!spot) return;
+    const pieces = piecesOf(spot);
+    const spans = pieces.map(({ node, start, end }) => {
+      const given = node.parentElement?.closest(SELECTOR);
+      const span = given ?? element("span", { class: CLASS, "data-newsgloss-id": mention.entity.id });
+      this.#bySpan.set(span, mention);
+      if (!given) {
+        wrap(cut(node, start, end), span);
+        this.#cut.add(node);
+      }
       return span;
     });
-    if (!spans.length) return;
-    if (!spans[0].closest("a[href], button, summary, label")) {
-      spans[0].tabIndex = 0;
-      spans[0].role = "button";
-      spans[0].ariaHasPopup = "dialog";
+    this.#marked.set(mention, { spans, nodes: pieces.map(({ node }) => node) });
+    mention.mark = rangeOf(spot);
+    if (spans[0]?.closest("a[href], button, summary, label") === null) {
+      for (const [name, value] of BUTTON) spans[0].setAttribute(name, value);
     }
-    range.setStartBefore(spans[0]);
-    range.setEndAfter(spans[spans.length - 1]);
   }
 
-  /**
-   * @param {Text} node
-   * @param {number} start
-   * @param {number} end
-   */
-  #cut(node, start, end) {
-    const later = this.#split.get(node) ?? [];
-    this.#split.set(node, later);
-    if (end < node.length) later.unshift(node.splitText(end));
-    if (start === 0) return node;
-    const piece = node.splitText(start);
-    later.unshift(piece);
-    return piece;
-  }
-
-  #unwrap() {
-    for (const span of this.#mentions.keys()) span.replaceWith(...span.childNodes);
-    this.#mentions.clear();
-    for (const [node, pieces] of this.#split) {
-      for (const piece of pieces) {
-        if (node.nextSibling !== piece) continue; // The page has moved it: its own now.
-        node.appendData(piece.data);
-        piece.remove();
-      }
+  /** @param {PlacedMention} mention */
+  #unwrap(mention) {
+    const { spans, nodes } = this.#marked.get(mention) ?? { spans: [], nodes: [] };
+    this.#marked.delete(mention);
+    mention.mark = undefined;
+    for (const span of spans) {
+      this.#bySpan.delete(span);
+      if (isOurs(span)) span.replaceWith(...span.childNodes);
+      for (const [name] of BUTTON) span.removeAttribute(name);
+      span.classList.remove(OPEN_CLASS);
     }
-    this.#split.clear();
+    for (const node of nodes) if (!mend(node)) this.#cut.delete(node);
   }
 }
 
+const isConnected = (/** @type {Node} */ node) => node.isConnected;
+
 /**
- * The parts of text nodes in a range, without those of white space only.
- * @param {Range} range
+ * The parts of text nodes in a spot, without those of white space only.
+ * @param {Spot} spot
  */
-function piecesOf({ commonAncestorContainer: top, startContainer, startOffset, endContainer, endOffset }) {
+function piecesOf({ startNode, startOffset, endNode, endOffset }) {
   const pieces = [];
-  const walker = /** @type {Document} */ (top.ownerDocument).createTreeWalker(top, NodeFilter.SHOW_TEXT);
-  walker.currentNode = startContainer;
-  /** @type {Node | null} */
-  let node = startContainer;
-  while (node) {
-    const text = /** @type {Text} */ (node);
-    const start = node === startContainer ? startOffset : 0;
-    const end = node === endContainer ? endOffset : text.length;
-    if (text.data.slice(start, end).trim()) pieces.push({ node: text, start, end });
-    node = node === endContainer ? null : walker.nextNode();
+  // The page's nodes alone: what newsgloss has cut off belongs to the one before.
+  const accept = (/** @type {Node} */ node) => (isOurs(node) ? NodeFilter.FILTER_REJECT
+    : node.nodeType === Node.TEXT_NODE ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP);
+  const walker = startNode.ownerDocument.createTreeWalker(startNode.getRootNode(), NodeFilter.SHOW_ALL, accept);
+  walker.currentNode = startNode;
+  for (let node = startNode; ; node = /** @type {Text} */ (walker.nextNode())) {
+    const text = wholeText(node);
+    const start = node === startNode ? startOffset : 0;
+    const end = node === endNode ? endOffset : text.length;
+    if (text.slice(start, end).trim()) pieces.push({ node, start, end });
+    if (node === endNode) return pieces;
   }
-  return pieces;
 }

@@ -1,20 +1,22 @@
 /**
  * Mentions: which entity is named where. The model between what was read and what is painted.
  *
- *     const mentions = new Mentions(found, { density: "first", language: "en", records });
- *     mentions.entities[0].mentions[0].range;
+ *     const mentions = await mentionsOf(found, { density: "first", language: "en", records, before, slices });
+ *     mentions?.entities[0].mentions[0].range;
  *
- * Cost: one Range for each mention that is to be marked; a live Range costs the page a little whenever its text changes,
- * so those left unmarked are looked up in the page only when asked for.
+ * When the page is read again, what is named as before is the same entity and the same mention: an open card stays open,
+ * marks stay untouched. Where the text nodes are no more the same, the order of the names tells: pages write texts anew.
+ * Cost: one Range for each mention that is marked; a live Range costs the page a little whenever its text changes, so
+ * those left unmarked are looked up in the page only when asked for.
  * Ownership: holds the page's text nodes and nothing else of it.
  */
 import { textIn } from "./label.js";
-import { rangeOf } from "./snapshot.js";
+import { isAt, rangeOf } from "./snapshot.js";
 
 /**
  * @typedef {import("./newsgloss.d.ts").Entity} Entity
- * @typedef {import("./newsgloss.d.ts").Mention} Mention
  * @typedef {import("./newsgloss.d.ts").EntityRecord} EntityRecord
+ * @typedef {import("./newsgloss.d.ts").Mention} Mention
  * @typedef {import("./newsgloss.d.ts").MountOptions} MountOptions
  * @typedef {import("./snapshot.js").Spot} Spot
  *
@@ -22,44 +24,38 @@ import { rangeOf } from "./snapshot.js";
  * @property {string} id
  * @property {number} score
  * @property {number} section
+ * @property {string} words  what tells it from other names of the same entity
  * @property {() => Spot | undefined} spot  undefined when the words are gone
+ *
+ * @typedef {Found & { shown: boolean, place: Spot | undefined }} Kept
  */
+
+/** @implements {Mention} What it is said to be until it is first read does not matter. */
+export class PlacedMention {
+  /** @type {Range | undefined} kept by the marks while it is marked */
+  mark;
+  /** @type {Entity} */
+  entity = /** @type {any} */ (undefined);
+  shown = false;
+  score = 0;
+  section = 0;
+  words = "";
+  /** @type {Found["spot"]} */
+  spot = () => undefined;
+
+  get range() {
+    const spot = this.mark ? undefined : this.spot();
+    return this.mark ?? (spot ? rangeOf(spot) : new Range());
+  }
+}
 
 export class Mentions {
   /** @type {Entity[]} */
   entities = [];
-  /** @type {Mention[]} those that are marked, in reading order */
+  /** @type {PlacedMention[]} in reading order */
+  all = [];
+  /** @type {PlacedMention[]} those that are marked, in reading order */
   shown = [];
-
-  /**
-   * @param {Found[]} found  in reading order, never overlapping
-   * @param {{ records: Record<string, EntityRecord>, language: string, density: MountOptions["density"] }} options
-   */
-  constructor(found, { records, language, density }) {
-    /** @type {Map<string, Entity>} */
-    const byId = new Map();
-    for (const { id, score, section, spot } of found) {
-      let entity = byId.get(id);
-      const shown = isShown(entity, section, density);
-      const range = shown ? rangeAt(spot()) : undefined;
-      if (shown && !range) continue;
-      if (!entity) {
-        const record = records[id] ?? { id };
-        entity = { id, record, label: textIn(record.label, language) ?? id, type: record.type ?? "", mentions: [] };
-        byId.set(id, entity);
-        this.entities.push(entity);
-      }
-      /** @type {Mention} */
-      const mention = {
-        entity, score, section, shown,
-        get range() {
-          return range ?? rangeAt(spot()) ?? new Range();
-        },
-      };
-      entity.mentions.push(mention);
-      if (shown) this.shown.push(mention);
-    }
-  }
 
   /**
    * The marked mention some steps on from another one, going round at the ends.
@@ -69,23 +65,86 @@ export class Mentions {
    */
   next(from, step) {
     const count = this.shown.length;
-    const index = from ? this.shown.indexOf(from) : -1;
+    const index = this.shown.findIndex((mention) => mention === from);
     if (index < 0) return step > 0 ? this.shown[0] : this.shown[count - 1];
     return this.shown[(index + step + count) % count];
   }
 }
 
 /**
- * @param {Entity | undefined} entity  with the mentions before this one
+ * @param {Found[]} found  in reading order, never overlapping
+ * @param {object} options
+ * @param {Record<string, EntityRecord>} options.records
+ * @param {string} options.language
+ * @param {MountOptions["density"]} options.density
+ * @param {Mentions} options.before  changed: what goes on in the new ones belongs to them
+ * @param {import("./slice.js").Slices} options.slices
+ * @returns {Promise<Mentions | undefined>} undefined when they are wanted no more; nothing has changed then
+ */
+export async function mentionsOf(found, { records, language, density, before, slices }) {
+  /** @type {Map<string, number>} the section of the last mention of each entity */
+  const sections = new Map();
+  /** @type {Kept[]} */
+  const kept = [];
+  for (const one of found) {
+    if (slices.over && await slices.rest()) return undefined;
+    const shown = isShown(sections.get(one.id), one.section, density);
+    const place = shown ? one.spot() : undefined;
+    if (shown && !place) continue;
+    sections.set(one.id, one.section);
+    kept.push({ ...one, shown, place });
+  }
+  const mentions = new Mentions();
+  const known = new Map(before.entities.map((entity) => [entity.id, entity]));
+  /** @type {Map<string, Entity>} */
+  const byId = new Map();
+  const same = sameMentions(before.all, kept);
+  kept.forEach(({ id, score, section, words, spot, shown }, index) => {
+    let entity = byId.get(id);
+    if (!entity) {
+      const record = records[id] ?? { id };
+      const label = textIn(record.label, language) ?? id;
+      entity = Object.assign(known.get(id) ?? {}, { id, record, label, type: record.type ?? "", mentions: [] });
+      byId.set(id, entity);
+      mentions.entities.push(entity);
+    }
+    const mention = Object.assign(same[index] ?? new PlacedMention(), { entity, score, section, words, spot, shown });
+    entity.mentions.push(mention);
+    mentions.all.push(mention);
+    if (shown) mentions.shown.push(mention);
+  });
+  return mentions;
+}
+
+/**
+ * Which of the mentions before each new one is: the one at its place, else the next of the same words.
+ * @param {PlacedMention[]} before
+ * @param {Kept[]} now
+ */
+function sameMentions(before, now) {
+  /** @type {Map<string, PlacedMention[]>} */
+  const olds = new Map();
+  const keyOf = (/** @type {string} */ id, /** @type {string} */ words) => `${id} ${words}`;
+  for (const old of before) {
+    const key = keyOf(old.entity.id, old.words);
+    const like = olds.get(key);
+    if (like) like.push(old);
+    else olds.set(key, [old]);
+  }
+  const take = (/** @type {Kept} */ { id, words, place }, /** @type {boolean} */ isMoved) => {
+    const like = olds.get(keyOf(id, words)) ?? [];
+    const index = isMoved ? 0 : like.findIndex(({ mark }) => mark && place && isAt(mark, place));
+    return index < 0 ? undefined : like.splice(index, 1)[0];
+  };
+  const same = now.map((one) => take(one, false));
+  return same.map((old, index) => old ?? take(now[index], true));
+}
+
+/**
+ * @param {number | undefined} last  the section of the entity's mention before this one
  * @param {number} section
  * @param {MountOptions["density"]} density
  */
-function isShown(entity, section, density = "first-in-section") {
-  if (density === "all" || !entity) return true;
-  return density === "first-in-section" && entity.mentions[entity.mentions.length - 1].section !== section;
-}
-
-/** @param {Spot | undefined} spot */
-function rangeAt(spot) {
-  return spot && rangeOf(spot);
+function isShown(last, section, density = "first-in-section") {
+  return density === "all" || last === undefined || (density === "first-in-section" && last !== section);
 }

@@ -2,7 +2,7 @@
  * mount(): options in, a gloss out. What newsgloss.d.ts promises, with the addresses of the files beside the script filled
  * in.
  */
-import { connect } from "./core-client.js";
+import { connect, withoutCore } from "./core-client.js";
 import { Gloss } from "./gloss.js";
 import { STARTER, inLanguage } from "./kb-url.js";
 
@@ -17,7 +17,7 @@ import { STARTER, inLanguage } from "./kb-url.js";
  */
 export async function mountFrom(options, base) {
   const [client, annotations] = await Promise.all([
-    connect(sourcesOf(options, base)),
+    options.annotations && !options.kb ? withoutCore("the page brings its annotations") : connect(sourcesOf(options, base)),
     annotationsOf(options.annotations),
     documentParsed(),
   ]);

@@ -49,7 +49,10 @@ export interface ReadingOptions {
 export interface MountOptions extends SourceOptions, ReadingOptions {
   /** The element that holds the story, or a selector of it. Default: newsgloss finds the story. */
   root?: Element | string;
-  /** "highlight" leaves the page's DOM as it is, "inline" wraps mentions in elements. Default: "highlight". */
+  /**
+   * "highlight" leaves the page's DOM as it is, "inline" wraps mentions in elements. Default: "highlight". Where a framework
+   * takes over what the server wrote, "inline" has to wait until it has.
+   */
   mode?: "highlight" | "inline";
   /** Which mentions of an entity are marked. Sections lie between headings. Default: "first-in-section". */
   density?: "all" | "first-in-section" | "first";
@@ -62,8 +65,17 @@ export interface MountOptions extends SourceOptions, ReadingOptions {
    * follows; a finger reaches such a card in no other way. "follow" leaves the tap to the page. Default: "card".
    */
   linkTap?: "card" | "follow";
-  /** Annotations made beforehand, or their URL: used where neither worker nor WebAssembly may run. */
+  /**
+   * Annotations made beforehand, or their URL. With `kb` they are used where neither worker nor WebAssembly may run; without
+   * it they are all there is: no core and no knowledge base is fetched.
+   */
   annotations?: AnnotationPage | string | URL;
+  /** Whether a page that changes is read again: text, parts that are replaced or added, another article. Default: true. */
+  observe?: boolean;
+  /** Reads open shadow roots too. One attached to an element later is seen with the next change of the page. Default: false. */
+  shadow?: boolean;
+  /** Reads frames of the same origin too; events in them are repeated on the frame element. Default: false. */
+  frames?: boolean;
   /** Alt+Shift+N and Alt+Shift+P go to the next and previous name. Default: true. */
   shortcuts?: boolean;
 }
@@ -88,7 +100,10 @@ export interface Gloss extends EventTarget {
   /** Every entity the story names, in order of its first mention. */
   readonly entities: readonly Entity[];
   readonly step: Step;
-  /** Milliseconds: of the page's thread (`snapshotMs`, `paintMs`), of the core, and from the snapshot to the paint. */
+  /**
+   * Of the last reading, in milliseconds: of the page's thread (`snapshotMs`, `paintMs`), of the core, and from the snapshot
+   * to the paint.
+   */
   readonly timing: Timing;
   /** Opens the card of an entity at its first marked mention. False when the story does not name it. */
   open(id: string): boolean;
@@ -112,7 +127,7 @@ export interface Gloss extends EventTarget {
 }
 
 export interface GlossEvents {
-  /** The names are marked, for the first time or after `refresh()`. */
+  /** The names are marked: for the first time, after `refresh()`, or because the page has changed. */
   ready: { entities: readonly Entity[]; step: Step };
   open: { entity: Entity; mention: Mention; reason: OpenReason };
   close: { entity: Entity; mention: Mention };
@@ -126,6 +141,8 @@ export interface Timing {
   coreMs: number;
   paintMs: number;
   totalMs: number;
+  /** The longest stretch on the page's thread. */
+  sliceMs: number;
 }
 
 export interface Entity {

@@ -1,72 +1,108 @@
 /**
  * Marks mentions with the CSS Custom Highlight API: the page's DOM stays as it is.
  *
- *     const marks = new Highlights(document, adopt);
- *     marks.paint(mentions.shown);
+ *     const marks = new Highlights({ adopt });
+ *     await marks.paint(mentions.shown, [document], slices);
  *     marks.hit(event.clientX, event.clientY, event.target);
  *
- * Cost: one Range in a Highlight for each mention. The browser paints them with the text, without layout.
- * Ownership: the highlights "newsgloss" and "newsgloss-open" are shared by all glosses of a page; clear() takes out this
+ * Cost: one Range in a Highlight for each mention. The browser paints them with the text, without layout. Painted again,
+ * what has not changed is not touched.
+ * Ownership: the highlights "newsgloss" and "newsgloss-open" are shared by all glosses of a document; clear() takes out this
  * one's ranges and, with the last of them, the names.
  * A publisher may style `::highlight(newsgloss)` as well, or set `--newsgloss-mark` for the colour of the line.
  */
-import STYLE from "./marks.css";
+import { deepest } from "./frame.js";
 import { caretAt, isInBoxes } from "./hit-test.js";
+import STYLE from "./marks.css";
+import { isAt, rangeOf } from "./snapshot.js";
 
-/** @typedef {import("./newsgloss.d.ts").Mention} Mention */
+/**
+ * @typedef {import("./newsgloss.d.ts").Mention} Mention
+ * @typedef {import("./mentions.js").PlacedMention} PlacedMention
+ * @typedef {(css: string, scope: Document | ShadowRoot) => () => void} Adopt  puts a style sheet on, gives its undoing
+ */
 
 const NAME = "newsgloss";
 const OPEN_NAME = "newsgloss-open";
 
-export class Highlights {
-  /** @type {Mention[]} */
-  #mentions = [];
-  /** @type {Map<Node | null, Mention[]>} by the text node that holds them; under null those across several */
-  #byNode = new Map();
-  /** @type {AbstractRange | undefined} */
-  #open;
-  #document;
-  #undoStyle;
+/** The page marks these itself, and Chromium paints the line of a link in a highlight in the text's colour. */
+const MARKED_ALREADY = "a[href], .newsgloss-mention";
 
-  /**
-   * @param {Document} document
-   * @param {(css: string) => () => void} adopt  puts a style sheet on the document and gives its undoing
-   */
-  constructor(document, adopt) {
-    this.#document = document;
-    this.#undoStyle = adopt(STYLE);
+export class Highlights {
+  /** @type {PlacedMention[]} */
+  #mentions = [];
+  /** @type {Map<PlacedMention, Range>} */
+  #marked = new Map();
+  /** @type {Map<Node | null, PlacedMention[]>} by the text node that holds them; under null those across several */
+  #byNode = new Map();
+  /** @type {Range | undefined} */
+  #open;
+  /** @type {Map<Document | ShadowRoot, () => void>} */
+  #styled = new Map();
+  #adopt;
+
+  /** @param {{ adopt: Adopt }} page */
+  constructor({ adopt }) {
+    this.#adopt = adopt;
   }
 
   static get supported() {
     return typeof Highlight === "function" && typeof CSS === "object" && "highlights" in CSS;
   }
 
-  /** @param {Mention[]} mentions  instead of those painted before */
-  paint(mentions) {
-    this.setOpen(undefined);
-    const marks = registered(NAME);
-    for (const { range } of this.#mentions) marks.delete(range);
-    this.#mentions = mentions;
-    this.#byNode.clear();
+  /**
+   * @param {PlacedMention[]} mentions  instead of those painted before
+   * @param {Iterable<Document | ShadowRoot>} scopes  where they are
+   * @param {import("./slice.js").Slices} [slices]
+   */
+  async paint(mentions, scopes, slices) {
+    for (const scope of scopes) {
+      if (!this.#styled.has(scope)) this.#styled.set(scope, this.#adopt(STYLE, scope));
+    }
     for (const mention of mentions) {
-      const { startContainer, endContainer } = mention.range;
-      // Links are marked by the page already, and Chromium paints the line of a link in a highlight in the text's colour.
-      if (!startContainer.parentElement?.closest("a[href]")) marks.add(mention.range);
+      if (slices?.over && await slices.rest()) return;
+      this.#mark(mention);
+    }
+    this.#mentions = mentions;
+    const kept = new Set(mentions);
+    for (const mention of this.#marked.keys()) if (!kept.has(mention)) this.#unmark(mention);
+    this.#byNode.clear();
+    for (const [mention, { startContainer, endContainer }] of this.#marked) {
       const node = startContainer === endContainer ? startContainer : null;
       const inNode = this.#byNode.get(node);
       if (inNode) inNode.push(mention);
       else this.#byNode.set(node, [mention]);
     }
-    forget(NAME);
   }
+
+  /** @param {PlacedMention} mention */
+  #mark(mention) {
+    const spot = mention.spot();
+    if (spot && mention.mark && isAt(mention.mark, spot)) return;
+    this.#unmark(mention);
+    if (!spot) return;
+    const range = mention.mark = rangeOf(spot);
+    this.#marked.set(mention, range);
+    if (!range.startContainer.parentElement?.closest(MARKED_ALREADY)) include(NAME, range);
+  }
+
+  /** @param {PlacedMention} mention */
+  #unmark(mention) {
+    const range = this.#marked.get(mention);
+    if (range) exclude(NAME, range);
+    this.#marked.delete(mention);
+    mention.mark = undefined;
+  }
+
+  /** There is nothing of ours in the page's text that it could break. */
+  heal() {}
 
   /** @param {Mention | undefined} mention  the one whose card is open */
   setOpen(mention) {
-    const highlight = registered(OPEN_NAME);
-    if (this.#open) highlight.delete(this.#open);
+    if (this.#open === mention?.range) return;
+    if (this.#open) exclude(OPEN_NAME, this.#open);
     this.#open = mention?.range;
-    if (this.#open) highlight.add(this.#open);
-    forget(OPEN_NAME);
+    if (this.#open) include(OPEN_NAME, this.#open);
   }
 
   /**
@@ -77,10 +113,16 @@ export class Highlights {
    * @returns {Mention | undefined}
    */
   hit(x, y, target) {
-    const caret = caretAt(this.#document, x, y, target);
-    if (!caret) return undefined;
-    const near = [...(this.#byNode.get(caret.node) ?? []), ...(this.#byNode.get(null) ?? [])];
-    return near.find(({ range }) => range.isPointInRange(caret.node, caret.offset) && isInBoxes(range, x, y));
+    const at = deepest(x, y, target);
+    const caret = caretAt(at);
+    const near = caret ? [...(this.#byNode.get(caret.node) ?? []), ...(this.#byNode.get(null) ?? [])]
+      .filter(({ range }) => range.isPointInRange(caret.node, caret.offset)) : this.#inShadow(at.target);
+    return near.find(({ range }) => isInBoxes(range, x, y));
+  }
+
+  /** @param {Node | null} element  engines differ in how they look for carets in a shadow root */
+  #inShadow(element) {
+    return element && element.getRootNode() !== element.ownerDocument ? this.#mentions.filter(isIn(element)) : [];
   }
 
   /**
@@ -88,23 +130,47 @@ export class Highlights {
    * @param {Element} element
    */
   within(element) {
-    return this.#mentions.find(({ range }) => element.contains(range.startContainer));
+    return this.#mentions.find(isIn(element));
   }
 
   clear() {
-    this.paint([]);
-    this.#undoStyle();
+    this.setOpen(undefined);
+    for (const mention of this.#marked.keys()) this.#unmark(mention);
+    this.#mentions = [];
+    this.#byNode.clear();
+    for (const undo of this.#styled.values()) undo();
   }
 }
 
-/** @param {string} name */
-function registered(name) {
-  let highlight = CSS.highlights.get(name);
-  if (!highlight) CSS.highlights.set(name, (highlight = new Highlight()));
-  return highlight;
+/** @param {Node} element */
+function isIn(element) {
+  return (/** @type {PlacedMention} */ { range }) => element.contains(range.startContainer);
 }
 
-/** @param {string} name */
-function forget(name) {
-  if (!CSS.highlights.get(name)?.size) CSS.highlights.delete(name);
+/** Every document has highlights of its own. */
+function registryOf(/** @type {Range} */ { startContainer }) {
+  const { ownerDocument } = startContainer;
+  return /** @type {typeof globalThis} */ ((ownerDocument ?? document).defaultView ?? window);
+}
+
+/**
+ * @param {string} name
+ * @param {Range} range
+ */
+function include(name, range) {
+  const { CSS: { highlights }, Highlight } = registryOf(range);
+  let highlight = highlights.get(name);
+  if (!highlight) highlights.set(name, (highlight = new Highlight()));
+  highlight.add(range);
+}
+
+/**
+ * @param {string} name
+ * @param {Range} range
+ */
+function exclude(name, range) {
+  const { CSS: { highlights } } = registryOf(range);
+  const highlight = highlights.get(name);
+  highlight?.delete(range);
+  if (!highlight?.size) highlights.delete(name);
 }

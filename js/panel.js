@@ -51,15 +51,21 @@ export class Panel {
   }
 
   /**
+   * An open panel stays open, with the focus on the same entity.
    * @param {readonly Entity[]} entities
    * @param {string} language  of the descriptions
    */
   show(entities, language) {
-    this.close();
+    const [focused] = [...this.#items].find(([, item]) => item.matches(":focus")) ?? [];
     this.#entities = entities;
     this.#panel.lang = language;
     this.#items.clear();
     this.#panel.replaceChildren();
+    if (!entities.length) this.close();
+    if (this.isOpen) {
+      this.#fill();
+      if (focused) (this.#items.get(focused) ?? this.#items.get(entities[0]))?.focus({ preventScroll: true });
+    }
     this.#region.hidden = !entities.length;
     this.#button.setAttribute("aria-label", say("panelButton", entities.length));
     this.#count.textContent = String(entities.length);

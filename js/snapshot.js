@@ -1,18 +1,22 @@
 /**
  * A snapshot: the page as the HTML the core reads, and the way back from a place in that HTML to the page's text nodes.
  *
- *     const snapshot = takeSnapshot(document, { root, exclude: ["aside"] });
+ *     const snapshot = await takeSnapshot(document, { root, exclude: "aside" });
  *     const spot = spotOf(snapshot, item.start, item.end);
  *     if (spot) range = rangeOf(spot);
  *
  * What is written: elements with the attributes the core judges them by, text, facts about the page (meta, JSON-LD). What
  * is not: scripts, styles, graphics, form controls, comments, newsgloss itself. With `root`, its ancestors are written
- * bare, their other children not at all, and the root is marked as the article.
- * Cost: one walk without recursion, about 1 ms for 2,000 nodes on a desktop. No style or layout is asked for.
+ * bare, their other children not at all, and the root is marked as the article. On request shadow roots and frames stand
+ * in the place of what holds them.
+ * Cost: one walk without recursion, about 1 ms for 2,000 nodes on a desktop. No style or layout is asked for. With an
+ * earlier snapshot of the page, what has not changed since is copied from it.
  * Ownership: holds the text nodes for as long as it is held itself; changes nothing in the page.
  * Units: UTF-16 code units. `starts[i]` is where `nodes[i]` begins in `html`; ascending.
  * Failure: spotOf() gives undefined when the page's text is no longer what it was.
  */
+import { seenFromTop } from "./frame.js";
+import { isOurs, placeIn, wholeText } from "./split.js";
 
 /**
  * @typedef {object} Snapshot
@@ -20,6 +24,30 @@
  * @property {Text[]} nodes  those with more than white space in them
  * @property {number[]} starts
  * @property {number[]} sections  how many headings came before each node
+ * @property {Map<Node, Piece>} pieces  without headings in them, and none in another
+ * @property {Set<Document | ShadowRoot>} scopes  whose text is in it
+ *
+ * @typedef {{ start: number, end: number, firstNode: number, endNode: number }} Piece  what an element wrote
+ *
+ * @typedef {object} Open  an element whose end is still to come
+ * @property {Element} element
+ * @property {string} tag
+ * @property {Node[] | undefined} list  its children where they are no siblings
+ * @property {number} at  the current one of these
+ * @property {number} start
+ * @property {number} firstNode
+ * @property {number} sectionsBefore
+ * @property {number} piecesBefore
+ *
+ * @typedef {object} SnapshotOptions
+ * @property {Element} [root]
+ * @property {string} [exclude]  a selector
+ * @property {boolean} [shadow]  goes into open shadow roots
+ * @property {boolean} [frames]  goes into frames of the same origin
+ * @property {Snapshot} [before]  an earlier one, taken with the same options; its pieces are copied, see outdate()
+ * @property {(scope: Document | ShadowRoot) => void} [enter]  told of each frame and shadow root, before it is read
+ * @property {import("./slice.js").Slices} [slices]
+ * @property {() => boolean} [isStale]  whether the page has changed since the beginning; asked after a rest
  *
  * @typedef {{ startNode: Text, startOffset: number, endNode: Text, endOffset: number }} Spot
  */
@@ -29,6 +57,9 @@ export const HOST_NAME = "newsgloss-host";
 
 const ELEMENT = 1;
 const TEXT = 3;
+const DOCUMENT = 9;
+const DISCONNECTED = 1;
+const FOLLOWING = 4;
 
 const SKIP = 1;
 const VOID = 2;
@@ -48,67 +79,185 @@ for (const [kind, names] of /** @type {[number, string][]} */ ([
 const KEPT = new Set(("class id role itemprop itemtype itemscope hidden aria-hidden lang datetime content property name "
   + "rel data-newsgloss data-newsgloss-article").split(" "));
 
+/** Shorter ones are as quickly written as copied. */
+const PIECE_LENGTH = 60;
+
+/** Nodes between two looks at the clock. */
+const STRIDE = 64;
+
 /**
  * @param {Document} document
- * @param {{ root?: Element, exclude?: string }} [options]  `exclude` is a selector
- * @returns {Snapshot}
+ * @param {SnapshotOptions} [options]
+ * @returns {Promise<Snapshot | undefined>} undefined when the page changed while the walk rested, or it is wanted no more
  */
-export function takeSnapshot(document, { root, exclude } = {}) {
+export async function takeSnapshot(document, options = {}) {
+  const { root, exclude, before, slices, isStale } = options;
   /** @type {Snapshot} */
-  const snapshot = { html: "<!doctype html>", nodes: [], starts: [], sections: [] };
-  const { nodes, starts, sections } = snapshot;
-  const excluded = exclude ? new Set(document.querySelectorAll(exclude)) : undefined;
+  const snapshot = {
+    html: "", nodes: [], starts: [], sections: [], pieces: new Map(), scopes: new Set(before?.scopes ?? [document]),
+  };
+  const { nodes, starts, sections, pieces } = snapshot;
   const path = pathTo(root);
-  const top = document.documentElement;
-  let html = snapshot.html;
+  /** @type {Open[]} */
+  const open = [];
+  let html = "<!doctype html>";
   let section = 0;
   /** @type {Node} */
-  let node = top;
-  for (;;) {
-    /** @type {Node | null} */
-    let next = null;
-    if (path && isBesides(node, path, root)) {
-      // Not on the way to the root.
+  let node = document.documentElement;
+  for (let count = 1; ; ++count) {
+    if (slices && count % STRIDE === 0 && slices.over && (await slices.rest() || isStale?.())) return undefined;
+    /** @type {Node | null | undefined} */
+    let next;
+    if (isOurs(node) || (path && isBesides(node, path, root))) {
+      // Not the page's, or not on the way to the root.
     } else if (node.nodeType === ELEMENT) {
       const element = /** @type {Element} */ (node);
-      const name = element.localName;
-      const kind = KINDS.get(name);
-      if (kind === SCRIPT) {
-        html += factsIn(/** @type {HTMLScriptElement} */ (element));
-      } else if (kind !== SKIP) {
-        if (kind === HEADING) ++section;
-        if (name === "body") nodes.length = starts.length = sections.length = 0;
-        html += `<${name}`;
-        if (excluded?.has(element)) html += " data-newsgloss=off";
-        if (path?.has(element)) html += languageOf(element);
-        else if (element.hasAttributes()) html += attributesOf(element, name);
-        if (element === root) html += " data-newsgloss-article";
-        html += ">";
-        if (kind !== VOID) {
-          next = element.firstChild;
-          if (!next) html += `</${name}>`;
-        }
+      const piece = before?.pieces.get(element);
+      if (piece) {
+        const start = html.length;
+        const firstNode = nodes.length;
+        copy(piece);
+        keep(element, start, firstNode);
+      } else {
+        next = write(element);
       }
     } else if (node.nodeType === TEXT) {
-      const { data } = /** @type {Text} */ (node);
+      const text = /** @type {Text} */ (node);
+      const data = wholeText(text);
       if (NOT_BLANK.test(data)) {
-        nodes.push(/** @type {Text} */ (node));
+        nodes.push(text);
         starts.push(html.length);
         sections.push(section);
       }
       html += NEEDS_ESCAPE.test(data) ? escapeText(data) : data;
     }
-    while (!next && node !== top) {
-      next = node.nextSibling;
+    while (!next && open.length) {
+      const last = open[open.length - 1];
+      next = last.list ? last.list[++last.at] : node.nextSibling;
       if (next) break;
-      node = /** @type {Node} */ (node.parentNode);
-      html += `</${/** @type {Element} */ (node).localName}>`;
+      open.pop();
+      node = last.element;
+      html += `</${last.tag}>`;
+      const { start, firstNode, sectionsBefore, piecesBefore } = last;
+      if (html.length - start > PIECE_LENGTH && section === sectionsBefore && pieces.size === piecesBefore && !path?.has(node)) {
+        keep(last.element, start, firstNode);
+      }
     }
     if (!next) break;
     node = next;
   }
-  snapshot.html = html;
-  return snapshot;
+  return Object.assign(snapshot, { html });
+
+  /**
+   * Writes an element: all of it, or its beginning when there is something in it, which comes next.
+   * @param {Element} element
+   */
+  function write(element) {
+    let tag = element.localName;
+    const kind = KINDS.get(tag);
+    if (kind === SCRIPT) {
+      html += factsIn(/** @type {HTMLScriptElement} */ (element));
+      return null;
+    }
+    const scope = scopeIn(element, options);
+    if (kind === SKIP && !scope) return null;
+    if (tag === "body") nodes.length = starts.length = sections.length = 0;
+    const start = html.length;
+    if (scope && kind === SKIP) tag = "div";
+    html += `<${tag}`;
+    if (exclude && element.matches(exclude)) html += " data-newsgloss=off";
+    if (path?.has(element)) html += languageOf(element);
+    else if (element.hasAttributes()) html += attributesOf(element, tag);
+    if (element === root) html += " data-newsgloss-article";
+    html += ">";
+    if (kind === VOID) return null;
+    const list = listIn(element, scope, options);
+    if (scope) {
+      snapshot.scopes.add(scope);
+      options.enter?.(scope);
+    }
+    const first = list ? list[0] : (scope ?? element).firstChild;
+    if (first) {
+      open.push({
+        element, tag, list, at: 0, start, firstNode: nodes.length, sectionsBefore: section, piecesBefore: pieces.size,
+      });
+    } else {
+      html += `</${tag}>`;
+    }
+    if (kind === HEADING) ++section;
+    return first;
+  }
+
+  /** @param {Piece} piece  of the earlier snapshot, what the next element wrote */
+  function copy({ start, end, firstNode, endNode }) {
+    const { html: from, nodes: texts, starts: places } = /** @type {Snapshot} */ (before);
+    for (let index = firstNode; index < endNode; ++index) {
+      nodes.push(texts[index]);
+      starts.push(places[index] - start + html.length);
+      sections.push(section);
+    }
+    html += from.slice(start, end);
+  }
+
+  /**
+   * @param {Element} element
+   * @param {number} start
+   * @param {number} firstNode
+   */
+  function keep(element, start, firstNode) {
+    pieces.set(element, { start, end: html.length, firstNode, endNode: nodes.length });
+  }
+}
+
+/**
+ * Forgets the pieces in which something has changed, and all in what was taken out: what happens there nobody sees.
+ * @param {Snapshot} snapshot
+ * @param {Node} target
+ * @param {Iterable<Node>} removed
+ */
+export function outdate({ pieces }, target, removed) {
+  for (const node of holdersOf(target)) pieces.delete(node);
+  for (const node of removed) {
+    pieces.delete(node);
+    if (node.nodeType === ELEMENT) for (const inner of /** @type {Element} */ (node).querySelectorAll("*")) pieces.delete(inner);
+  }
+}
+
+/**
+ * A node and all it stands in, through shadow roots, slots and frames.
+ * @param {Node} node
+ */
+export function holdersOf(node) {
+  const all = new Set([node]);
+  for (const one of all) {
+    const { parentNode, assignedSlot, host, defaultView } = /** @type {any} */ (one);
+    for (const holder of [parentNode, assignedSlot, host, defaultView?.frameElement]) if (holder) all.add(holder);
+  }
+  return all;
+}
+
+/**
+ * The tree that is shown in an element in the place of its own children.
+ * @param {Element} element
+ * @param {SnapshotOptions} options
+ * @returns {Document | ShadowRoot | null | undefined}
+ */
+function scopeIn(element, { shadow, frames }) {
+  if (shadow && element.shadowRoot && element.localName !== HOST_NAME) return element.shadowRoot;
+  return frames && element.localName === "iframe" ? /** @type {HTMLIFrameElement} */ (element).contentDocument : undefined;
+}
+
+/**
+ * What stands in an element that are no siblings, or not all.
+ * @param {Element} element
+ * @param {Document | ShadowRoot | null | undefined} scope
+ * @param {SnapshotOptions} options
+ * @returns {Node[] | undefined}
+ */
+function listIn(element, scope, { shadow }) {
+  if (scope?.nodeType === DOCUMENT) return [.../** @type {Document} */ (scope).body?.childNodes ?? []];
+  const list = shadow && element.localName === "slot" ? /** @type {HTMLSlotElement} */ (element).assignedNodes() : [];
+  return list.length ? list : undefined;
 }
 
 /**
@@ -129,9 +278,12 @@ export function spotOf(snapshot, start, end) {
   const startOffset = offsetIn(snapshot, first, start);
   const endOffset = offsetIn(snapshot, last, end);
   const [from, to] = first === last ? [start, end] : [starts[last], end];
-  if (escapeText(endNode.data.slice(first === last ? startOffset : 0, endOffset)) !== html.slice(from, to)) return undefined;
-  if (first !== last && !html.startsWith(escapeText(startNode.data.slice(startOffset)), start)) return undefined;
+  const endText = wholeText(endNode);
+  if (escapeText(endText.slice(first === last ? startOffset : 0, endOffset)) !== html.slice(from, to)) return undefined;
+  if (first !== last && !html.startsWith(escapeText(wholeText(startNode).slice(startOffset)), start)) return undefined;
   if (!startNode.isConnected || !endNode.isConnected) return undefined;
+  // What is shown in order need not be of one tree, or in its order.
+  if (first !== last && (startNode.compareDocumentPosition(endNode) & (FOLLOWING | DISCONNECTED)) !== FOLLOWING) return undefined;
   return { startNode, startOffset, endNode, endOffset };
 }
 
@@ -150,9 +302,20 @@ export function sectionAt({ starts, sections }, place) {
  */
 export function rangeOf({ startNode, startOffset, endNode, endOffset }) {
   const range = startNode.ownerDocument.createRange();
-  range.setStart(startNode, startOffset);
-  range.setEnd(endNode, endOffset);
-  return range;
+  range.setStart(...placeIn(startNode, startOffset, true));
+  range.setEnd(...placeIn(endNode, endOffset, false));
+  return seenFromTop(range);
+}
+
+/**
+ * Whether a range is that of a spot.
+ * @param {Range} range
+ * @param {Spot} spot
+ */
+export function isAt({ startContainer, startOffset, endContainer, endOffset }, spot) {
+  const [startNode, start] = placeIn(spot.startNode, spot.startOffset, true);
+  const [endNode, end] = placeIn(spot.endNode, spot.endOffset, false);
+  return startContainer === startNode && startOffset === start && endContainer === endNode && endOffset === end;
 }
 
 const NOT_BLANK = /[^ \t\n\r\f]/;
@@ -189,7 +352,7 @@ export function indexAt(starts, place) {
 function offsetIn({ html, nodes, starts }, index, place) {
   const length = place - starts[index];
   if (!html.slice(starts[index], place).includes("&")) return length;
-  const { data } = nodes[index];
+  const data = wholeText(nodes[index]);
   let offset = 0;
   for (let written = 0; written < length; ++offset) written += LENGTHS[data[offset]] ?? 1;
   return offset;
@@ -205,6 +368,9 @@ function attributesOf(element, name) {
     if (KEPT.has(attribute)) {
       const value = /** @type {string} */ (element.getAttribute(attribute));
       html += value ? ` ${attribute}="${escapeAttribute(value)}"` : ` ${attribute}`;
+    } else if (attribute === "data-newsgloss-id") {
+      // A name marked beforehand says who is meant.
+      html += ` data-newsgloss="${escapeAttribute(/** @type {string} */ (element.getAttribute(attribute)))}"`;
     } else if (attribute === "href") {
       // The core asks whether there is a link; only the page's own address matters.
       if (name === "link") html += ` href="${escapeAttribute(/** @type {string} */ (element.getAttribute("href")))}"`;

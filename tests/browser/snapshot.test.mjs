@@ -29,10 +29,13 @@ describeInBrowsers("snapshot", (open, name) => {
     const page = await blank(open);
     const written = await page.evaluate(async (rows) => {
       const { takeSnapshot } = await import("/snapshot.js");
-      return rows.map(([, body, , options]) => {
+      const written = [];
+      for (const [, body, , options] of rows) {
         document.body.innerHTML = body;
-        return takeSnapshot(document, { ...options, root: options?.root && document.querySelector(options.root) }).html;
-      });
+        const { html } = await takeSnapshot(document, { ...options, root: options?.root && document.querySelector(options.root) });
+        written.push(html);
+      }
+      return written;
     }, WRITTEN);
     for (const [index, [title, , expected]] of WRITTEN.entries()) {
       await t.test(title, () => assert.equal(written[index].match(/<body>(.*)<\/body>/s)[1], expected));
@@ -43,7 +46,7 @@ describeInBrowsers("snapshot", (open, name) => {
     const page = await open("index.html");
     const html = await page.evaluate(async () => {
       const { takeSnapshot } = await import("/snapshot.js");
-      return takeSnapshot(document, { root: document.querySelector("article") }).html;
+      return (await takeSnapshot(document, { root: document.querySelector("article") })).html;
     });
     for (const part of ['<html lang="en">', '<meta property="article:published_time" content="2024-10-11T18:40:00Z">',
       '"datePublished": "2024-10-11T18:40:00Z"', 'rel="canonical"', "<title>"]) assert.ok(html.includes(part), part);
@@ -55,7 +58,7 @@ describeInBrowsers("snapshot", (open, name) => {
       const { takeSnapshot, spotOf, rangeOf } = await import("/snapshot.js");
       const paragraph = document.querySelector("article p");
       paragraph.append("1 < 2 & 3 < 4, & so on \u{1f1f7}\u{1f1fa} \u00e9");
-      const snapshot = takeSnapshot(document);
+      const snapshot = await takeSnapshot(document);
       const decoded = (html) => new DOMParser().parseFromString(window.trustedTypes
         ? (window.p ??= window.trustedTypes.createPolicy("p", { createHTML: (text) => text })).createHTML(html) : html, "text/html").body.textContent;
       let wrong = 0;
@@ -91,7 +94,7 @@ describeInBrowsers("snapshot", (open, name) => {
       let inner = document.body;
       for (let i = 0; i < 20_000; ++i) inner = inner.appendChild(document.createElement("div"));
       inner.append("x");
-      const depth = takeSnapshot(document).html.match(/<div>/g).length;
+      const depth = (await takeSnapshot(document)).html.match(/<div>/g).length;
       document.body.replaceChildren();
       for (let i = 0; i < 1000; ++i) {
         const paragraph = document.createElement("p");
@@ -100,7 +103,7 @@ describeInBrowsers("snapshot", (open, name) => {
         document.body.append(paragraph);
       }
       const began = performance.now();
-      takeSnapshot(document);
+      await takeSnapshot(document);
       return { depth, ms: performance.now() - began };
     });
     assert.equal(depth, 20_000);
