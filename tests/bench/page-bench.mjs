@@ -1,10 +1,11 @@
 /**
  * What newsgloss costs the page's own thread, in Chromium: reading and marking the demo, at the machine's speed and four
- * times slower, a page of 1,000 paragraphs, and the way from the end of the delay to a card on the screen.
+ * times slower, a page of 1,000 paragraphs, one of which changes then, and the way from the end of the delay to a card on the screen.
  *
  *     node tests/bench/page-bench.mjs
  *
- * Prints medians over fresh loads. A load that marks nothing, or another number of names than the one before, is an error.
+ * Prints medians over fresh loads, and of all of them the longest slice: what newsgloss does on the page's thread in one
+ * piece. A load that marks nothing, or another number of names than the one before, is an error.
  */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -30,7 +31,7 @@ function longPage(paragraphs) {
 }
 
 /** Loads a page and says what its gloss took. */
-async function load(browser, server, { slower = 1, path = "" } = {}) {
+async function load(browser, server, { slower = 1, path = "", change = false } = {}) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1100, height: 800 });
   await page.emulateCPUThrottling(slower);
@@ -40,15 +41,20 @@ async function load(browser, server, { slower = 1, path = "" } = {}) {
       .observe({ type: "longtask", buffered: true });
   });
   await page.goto(server.url + path);
-  const said = await page.evaluate(async () => {
+  const said = await page.evaluate(async (change) => {
     await document.fonts.ready; // The page's own first layout is not newsgloss's work.
     const gloss = await window.newsgloss.ready;
     const before = window.longTasks.length;
     await gloss.refresh(); // Once more: the first time scripts are still being compiled.
+    if (change) {
+      document.querySelector("p").firstChild.data = "On the first day the envoys of India met, and said that ";
+      await new Promise((resolve) => gloss.addEventListener("ready", resolve, { once: true }));
+    }
     await new Promise((resolve) => setTimeout(resolve, 100));
     const marks = gloss.entities.flatMap(({ mentions }) => mentions.filter(({ shown }) => shown)).length;
-    return { ...gloss.timing, marks, longTasks: window.longTasks.length - before };
-  });
+    const mounted = window.longTasks.slice(0, before).map(({ duration }) => duration);
+    return { ...gloss.timing, marks, longTasks: window.longTasks.length - before, atLoad: Math.max(0, ...mounted) };
+  }, change);
   return { page, ...said };
 }
 
@@ -64,7 +70,8 @@ async function measure(browser, server, options, loads = LOADS) {
   const of = (key) => all.map((one) => one[key]);
   const together = all.map(({ snapshotMs, paintMs }) => snapshotMs + paintMs);
   return { text: `snapshot ${ms(of("snapshotMs"))}, painting ${ms(of("paintMs"))}, together ${ms(together)}; core, elsewhere, ${ms(of("coreMs"))}`
-    + `; ${all[0].marks} names marked; long tasks: ${of("longTasks").reduce((a, b) => a + b)}` };
+    + `; ${all[0].marks} names marked; longest slice ${median(of("sliceMs")).toFixed(1)} ms, of all ${Math.max(...of("sliceMs")).toFixed(1)} ms`
+    + `; long tasks: ${of("longTasks").reduce((a, b) => a + b)}, while the page loads ${ms(of("atLoad"))} the longest` };
 }
 
 /** From the end of the delay to the frame with the card. */
@@ -93,6 +100,7 @@ async function hoverToCard(browser, server) {
 
 const made = await mkdtemp(join(tmpdir(), "newsgloss-bench-"));
 await writeFile(join(made, "long.html"), longPage(1000));
+await writeFile(join(made, "long-inline.html"), longPage(1000).replace("data-density", "data-mode=inline data-density"));
 const server = await serve({ csp: strictPolicy, roots: [...roots, made] });
 const browser = await browsers.chromium.launch();
 try {
@@ -100,6 +108,8 @@ try {
   console.log(`  the demo                      ${(await measure(browser, server)).text}`);
   console.log(`  the demo, 4 × slower          ${(await measure(browser, server, { slower: 4 })).text}`);
   console.log(`  1,000 paragraphs              ${(await measure(browser, server, { path: "long.html" }, 5)).text}`);
+  console.log(`  1,000 paragraphs, inline      ${(await measure(browser, server, { path: "long-inline.html" }, 5)).text}`);
+  console.log(`  1,000 paragraphs, changed     ${(await measure(browser, server, { path: "long.html", change: true }, 5)).text}`);
   console.log(`  delay's end to card painted   ${ms(await hoverToCard(browser, server))}`);
 } finally {
   await browser.close();
