@@ -245,6 +245,31 @@ TEST_CASE("facts of a page, in order of trust") {
   }
 }
 
+TEST_CASE("what a page says it is about") {
+  const struct { std::string_view name, json, subjects; } rows[] = {
+      {"names, as texts and as objects", R"({"@type":"NewsArticle","about":["BRICS",{"name":"Iran"}],"mentions":{"@type":"Person","name":"Xi Jinping"}})",
+       "BRICS\nIran\nXi Jinping\n"},
+      {"Wikidata before the name", R"({"@type":"Report","about":{"name":"Iran","sameAs":["https://a.example/","https://www.wikidata.org/wiki/Q794"]}})",
+       "https://www.wikidata.org/wiki/Q794\n"},
+      {"an item of Wikidata by its @id", R"({"@type":"Report","about":{"@id":"http://www.wikidata.org/entity/Q794"}})", "http://www.wikidata.org/entity/Q794\n"},
+      {"of the publisher, not of the story", R"({"@type":"Report","publisher":{"name":"Paper","about":"Iran"}})", ""},
+      {"not of an article", R"({"@type":"WebPage","about":"Iran"})", ""},
+      {"of an article in a graph", R"({"@graph":[{"@type":"WebPage","about":"Iraq"},{"@type":"Article","about":"Iran"}]})", "Iran\n"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.name);
+    PageFacts facts;
+    read_json_ld(row.json, facts);
+    CHECK(facts.subjects == row.subjects);
+  }
+  PageFacts facts;
+  std::string many = R"({"@type":"Report","about":["Iran")";
+  for (int i = 0; i < 10000; ++i) many += R"(,"Iran")";
+  read_json_ld(many + "]}", facts);
+  CHECK(facts.subjects.size() <= PageFacts::longest_subjects);
+  CHECK(facts.subjects.size() > PageFacts::longest_subjects / 2);
+}
+
 TEST_CASE("words are counted in any script") {
   CHECK(count_words("") == 0);
   CHECK(count_words("  one two\nthree ") == 3);

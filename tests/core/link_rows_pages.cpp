@@ -39,6 +39,17 @@ const std::vector<Row>& pages() {
       {"en", "pin on words that are no name", "<p>They waited for the <span data-newsgloss='urn:putin'>guest from the north</span> in the rain.</p>", "guest from the north=putin/pin"},
       {"en", "pin on an entity nobody has", "<p>The songs of <span data-newsgloss='urn:kate'>Kate Bush</span> were played all night.</p>", "Kate Bush=kate/pin"},
       {"en", "pin within a longer name wins", "<p>They heard Vladimir <span data-newsgloss='urn:russia'>Putin</span> on the radio.</p>", "Putin=russia/pin"},
+      {"en", "two of one name, the page does not say which", "<p>The result in Georgia was not yet known.</p>", "Georgia=georgia/name|georgia-state/name"},
+      {"en", "two of one name, the page says which by Wikidata",
+       "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"about\":[{\"@type\":\"Place\",\"name\":\"Georgia\","
+       "\"sameAs\":[\"https://example.org/georgia\",\"https://www.wikidata.org/entity/urn:georgia-state\"]}]}</script>"
+       "<p>The result in Georgia was not yet known.</p>", "Georgia=georgia-state/name"},
+      {"en", "of somebody else's page", "<script type=application/ld+json>{\"@type\":\"Product\",\"about\":{\"@id\":\"https://www.wikidata.org/entity/urn:georgia-state\"}}</script>"
+       "<p>The result in Georgia was not yet known.</p>", "Georgia=georgia/name|georgia-state/name"},
+      {"en", "surname alone of one that the page names", "<script type=application/ld+json>{\"@type\":\"Report\",\"mentions\":[\"Vladimir Putin\"]}</script>"
+       "<p>Nobody had seen Putin for a week.</p>", "Putin=putin/surname"},
+      {"en", "a subject is no mark of another's name", "<script type=application/ld+json>{\"@type\":\"Report\",\"mentions\":[\"Vladimir Putin\"]}</script>"
+       "<p>The bank was run by Igor Putin for a year.</p>", ""},
       {"en", "headline in capitals, paragraph after it", "<h1>PUTIN MEETS XI</h1><p>They heard Vladimir Putin on the radio.</p>", "PUTIN=putin/surname; XI=xi/surname; Vladimir Putin=putin/name"},
       {"zh", "Chinese over an element", "<p>昨天<b>俄</b>罗斯举行会谈。</p>", "俄罗斯=russia/name"},
       {"ru", "Russian over an element", "<p>Вчера <i>Владимир</i> Путин приехал в город.</p>", "Владимир Путин=putin/name"},

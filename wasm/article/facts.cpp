@@ -147,6 +147,7 @@ class Finder {
 
   static void set_all(PageFacts& facts, const PageFacts& from) {
     for (std::size_t i = 0; i < fact_count; ++i) set(facts, static_cast<Fact>(i), from.texts[i]);
+    if (facts.subjects.empty()) facts.subjects = from.subjects;
   }
 
   void look_at_meta(std::string_view name, std::string_view content) {

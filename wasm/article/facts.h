@@ -38,6 +38,11 @@ inline constexpr std::size_t fact_count = static_cast<std::size_t>(Fact::site) +
 struct PageFacts {
   std::string texts[fact_count];
 
+  // What the story is about, by the `about` and `mentions` of its JSON-LD: a line each, the address of an item on Wikidata
+  // where the page gives it, else a name. At most `longest_subjects` bytes.
+  std::string subjects;
+  static constexpr std::size_t longest_subjects = 4096;
+
   [[nodiscard]] std::string& operator[](Fact fact) { return texts[static_cast<std::size_t>(fact)]; }
   [[nodiscard]] const std::string& operator[](Fact fact) const { return texts[static_cast<std::size_t>(fact)]; }
 };

@@ -29,6 +29,7 @@ struct Object {
   std::string place;
   std::string key;  // the last one read
   std::string name, url;
+  std::string item;  // address on Wikidata
   PageFacts facts;
   bool is_article = false;
 };
@@ -50,13 +51,23 @@ void say(PageFacts& facts, std::string_view key, std::string_view value) {
   }
 }
 
+bool is_subject(std::string_view key) { return key == "about" || key == "mentions"; }
+
+void add_subject(PageFacts& facts, std::string_view subject) {
+  if (subject.empty() || facts.subjects.size() + subject.size() >= PageFacts::longest_subjects) return;
+  facts.subjects.append(subject).push_back('\n');
+}
+
 void take_value(Object& object, std::string_view value) {
+  if (value.find("wikidata.org/") != std::string_view::npos) take(object.item, value);  // of `sameAs` or `@id`
   if (object.key == "@type") {
     object.is_article = object.is_article || is_article_type(value);
   } else if (object.key == "name") {
     take(object.name, value);
   } else if (object.key == "url" || object.key == "@id") {
     take(object.url, value);
+  } else if (is_subject(object.key)) {
+    add_subject(object.facts, value);
   } else if (object.key != "publisher") {  // which is a name only as an object
     say(object.facts, object.key, value);
   }
@@ -85,7 +96,9 @@ void read_json_ld(std::string_view script, PageFacts& facts) {
         }
         if (open.size() > 1) {
           const bool address = inner.place == "mainEntityOfPage";
-          say(open[open.size() - 2].facts, inner.place, address ? inner.url : inner.name);
+          PageFacts& outer = open[open.size() - 2].facts;
+          say(outer, inner.place, address ? inner.url : inner.name);
+          if (is_subject(inner.place)) add_subject(outer, inner.item.empty() ? inner.name : inner.item);
         }
         open.pop_back();
         break;
@@ -101,6 +114,7 @@ void read_json_ld(std::string_view script, PageFacts& facts) {
     }
   }
   for (std::size_t i = 0; i < fact_count; ++i) take(facts.texts[i], outermost.texts[i]);
+  take(facts.subjects, outermost.subjects);
 }
 
 }  // namespace newsgloss

@@ -54,10 +54,36 @@ const char* evidence_name(Evidence item) {
 
 EvidenceReader::EvidenceReader(std::span<const Kb> layers, const Article& article, std::span<const Token> tokens, const Matches& matches)
     : layers_(layers), tokens_(tokens), matches_(matches), surroundings_(article, tokens, matches) {
+  note_subjects(article.facts.subjects);
   note_names();
   for (const Token& token : tokens) words_.push_back(static_cast<std::uint32_t>(token.hash));
   sort_keys(words_);
   notes_.assign(kept_notes, {});
+}
+
+void EvidenceReader::note_subjects(std::string_view lines) {
+  List<Token> tokens;
+  Matches found;
+  while (!lines.empty()) {
+    const std::string_view line = lines.substr(0, lines.find('\n'));
+    lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+    if (line.find("wikidata.org/") != std::string_view::npos) {
+      const EntityRef ref = find_ref(layers_, line.substr(line.rfind('/') + 1));
+      if (ref.entity != Kb::no_entity) subjects_.push_back(entity_key(ref.layer, ref.entity));
+      continue;
+    }
+    tokenize(line, tokens);
+    match(layers_, tokens, found);
+    if (found.mentions.size() != 1 || found.mentions[0].end_token - found.mentions[0].first_token != tokens.size()) continue;
+    for (const MentionCandidate& c : found.candidates) subjects_.push_back(entity_key(c));
+  }
+  sort_keys(subjects_);
+}
+
+bool EvidenceReader::is_subject(EntityRef entity) const {
+  const std::uint64_t key = entity_key(entity.layer, entity.entity);
+  const std::size_t at = first_key(subjects_, key);
+  return at < subjects_.size() && subjects_[at] == key;
 }
 
 void EvidenceReader::note_names() {
@@ -73,6 +99,7 @@ void EvidenceReader::note_names() {
       full_names_.push_back(entity_key(matches_.candidates[c]) | m);
     }
   }
+  for (const std::uint64_t subject : subjects_) named_.push_back(subject);
   sort_keys(full_names_);
   sort_keys(named_);
   named_.shorten(static_cast<std::size_t>(std::unique(named_.begin(), named_.end()) - named_.begin()));
@@ -106,7 +133,7 @@ const EvidenceReader::EntityNotes& EvidenceReader::notes_on(const MentionCandida
   for_each_layer(layers_, entity, [&](const Kb& kb, std::uint32_t index) { add_near_words(kb.record(index), near); });
   sort_keys(near);
   near.shorten(static_cast<std::size_t>(std::unique(near.begin(), near.end()) - near.begin()));
-  return notes = {key, type_of(layers_, entity), weight_of(layers_, entity), shared_words(near), connections(entity), !near.empty()};
+  return notes = {key, type_of(layers_, entity), weight_of(layers_, entity), shared_words(near), connections(entity), !near.empty(), is_subject(entity)};
 }
 
 float EvidenceReader::shared_words(const Keys& near) const {
@@ -146,7 +173,7 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
   for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
     const MentionCandidate& m = matches_.candidates[c];
     all_popularity += power_of_two(popularity(notes_on(m).weight, m.candidate.kind));
-    any_in_full = any_in_full || (s.words == 1 && named_in_full_before(index, m));
+    any_in_full = any_in_full || (s.words == 1 && (notes_on(m).subject || named_in_full_before(index, m)));
   }
   rows.clear();
   for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
@@ -155,7 +182,7 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     const float weight = popularity(notes.weight, m.candidate.kind);
     const bool place = is_place(notes.type), person = notes.type == "Person";
     const NameKind kind = m.candidate.kind;
-    const bool named_before = s.words == 1 && named_in_full_before(index, m);
+    const bool named_before = s.words == 1 && (notes.subject || named_in_full_before(index, m));
     const bool adjective = place && !notes.described && s.words == 1 && !m.candidate.label && !s.capitals && kind == NameKind::name;
     const bool attributive = adjective || kind == NameKind::demonym || kind == NameKind::acronym || s.capitals;
     const bool alone = s.words == 1 || kind == NameKind::surname;  // "al-Assad" is as little as "Putin" after another's first name
@@ -224,6 +251,7 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     set_if(Evidence::single_label, m.candidate.label && s.words == 1);
     set_if(Evidence::several_sure, s.words > 1 && count == 1);
     set_if(Evidence::designation, s.designation);
+    set_if(Evidence::subject, notes.subject && (!alone || s.unknown_left == 0));
     rows.push_back(row);
   }
 }

@@ -61,7 +61,7 @@ namespace newsgloss {
   item(title_other)             /* the same, and it is not */                                                               \
   item(place_word)              /* a preposition of place before it, and the entity is a place */                           \
   item(person_alone)            /* one word for a person whose longer name the article does not give */                     \
-  item(full_name)               /* a longer name of the same entity stands earlier in the article */                        \
+  item(full_name)               /* a longer name of the same entity stands earlier in the article, or it is a subject */    \
   item(rival_full_name)         /* a longer name of another candidate stands earlier in the article */                      \
   item(repeated)                /* times the same name stands in the article beyond the first, up to 4, / 4 */              \
   item(context)                 /* words of the article that the entity's description and keywords have, 0..1 */            \
@@ -81,7 +81,9 @@ namespace newsgloss {
   item(alias_popularity)        /* popularity, where the mention is an alias of an entity with names only */                \
   item(single_label)            /* one word that is the label */                                                            \
   item(several_sure)            /* several words, and one candidate */                                                      \
-  item(designation)             /* letters and digits, no space: "Su-35", "F16" */
+  item(designation)             /* letters and digits, no space: "Su-35", "F16" */                                          \
+  item(subject)                 /* the page says of itself that the story is about the entity (PageFacts::subjects); \
+                                   not after an unknown first name */
 
 enum class Evidence : std::uint8_t {
 #define NEWSGLOSS_ENUMERATOR(name) name,
@@ -122,9 +124,12 @@ class EvidenceReader {
     float weight;
     float context, coherence;
     bool described;  // has words that stand near it
+    bool subject;
   };
   [[nodiscard]] const EntityNotes& notes_on(const MentionCandidate& candidate) const;
   void note_names();
+  void note_subjects(std::string_view lines);
+  [[nodiscard]] bool is_subject(EntityRef entity) const;
 
   std::span<const Kb> layers_;
   std::span<const Token> tokens_;
@@ -133,6 +138,7 @@ class EvidenceReader {
   Keys full_names_;                  // entities that mentions of several words may mean: `entity_key`, then mention
   Keys named_;                       // the likeliest entity of every mention: `entity_key`, unique
   Keys naming_;                      // what the facts of those entities name: `entity_key`
+  Keys subjects_;                    // what the page says the story is about: `entity_key`
   Keys words_;                       // hashes of the article's words, low 32 bits
   mutable List<EntityNotes> notes_;  // by the entity's low bits
   List<std::uint32_t> same_name_;    // per mention: how many mentions before and after it have its hash

@@ -67,6 +67,7 @@ inline constexpr EvidenceValues evidence_weights = {
     -0.539f,  // single_label
     0.986f,   // several_sure
     1.467f,   // designation
+    1.500f,   // subject
 };
 
 }  // namespace newsgloss

@@ -1,0 +1,32 @@
+#include "native/source_layer.h"
+
+#include "native/failure.h"
+#include "native/kb_builder.h"
+#include "native/kb_source.h"
+
+namespace newsgloss {
+
+void bad_data(const std::string&) { __builtin_trap(); }
+
+bool compile_source_layer(std::string_view text, std::uint32_t layer, std::string& out) {
+  KbSource source;
+  Findings findings;
+  read_kb_source("kb[" + std::to_string(layer) + "]", SourceFormat::json, std::string(text), source, findings);
+  for (const SourceEntity& entity : source.entities) {
+    // Another source could give it a label; but this one is compiled alone.
+    const Json tree = Json::parse(entity.json.begin(), entity.json.end());
+    const auto label = tree.find("label");
+    if (label == tree.end() || label->empty()) {
+      findings.push_back(finding_in(entity, Severity::error, "/label", "missing; expected {\"en\": \"…\"}"));
+    }
+  }
+  if (const Finding* wrong = first_error(findings)) {
+    out = to_line(*wrong);
+    return false;
+  }
+  KbStatistics statistics;
+  out = build_kb(source, statistics);
+  return true;
+}
+
+}  // namespace newsgloss
