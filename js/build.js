@@ -44,7 +44,7 @@ await Promise.all([
 ]).catch(() => process.exit(1));
 await copyFile(here("newsgloss.d.ts"), here("dist/newsgloss.d.ts"));
 
-for (const [folder, names] of [["wasm", /^newsgloss\.wasm$/], ["native", /^world(-\w+)?\.kb$/]]) {
+for (const [folder, names] of [["wasm", /^newsgloss(-json)?\.wasm$/], ["native", /^world(-\w+)?\.kb$/]]) {
   const built = await readdir(here(`../build/${folder}`)).catch(() => []);
   await Promise.all(built.filter((name) => names.test(name)).map((name) =>
     copyFile(here(`../build/${folder}/${name}`), here(`dist/${name}`))));

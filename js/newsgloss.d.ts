@@ -22,7 +22,12 @@
 /** Explains the names in a page. Resolves once the names are marked, rejects when the knowledge base cannot be read. */
 export function mount(options?: MountOptions): Promise<Gloss>;
 
-/** A URL of a `.kb` file, or its bytes. In a URL, "names-{de,fr}.kb" is the file of the page's language, or no file. */
+/**
+ * A URL of a `.kb` file or of a JSON source (it ends in .json), or the bytes of one. A source is compiled in the page, by a
+ * module that is twice as large as the other (newsgloss-json.wasm): for trying, and for small ones that change often.
+ *
+ * In a URL, "names-{de,fr}.kb" is the file of the page's language, or no file.
+ */
 export type KnowledgeSource = string | URL | Uint8Array | ArrayBuffer;
 
 export interface SourceOptions {

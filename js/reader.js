@@ -45,7 +45,8 @@ export class BlockedError extends Error {
 export async function openReader({ wasmUrl, kb }) {
   const layers = Promise.all(kb.map(fetchLayer));
   layers.catch(() => {}); // Awaited below; should the core fail first, nobody would be listening.
-  const core = await startCore(wasmUrl);
+  // Sources are compiled by a larger module, which lies beside the other.
+  const core = await startCore(kb.some(isSource) ? wasmUrl.replace(/\.wasm\b/, "-json.wasm") : wasmUrl);
   core.open(await layers);
   return new Reader(core, kb.length);
 }
@@ -138,6 +139,14 @@ async function startCore(wasmUrl) {
   } catch (error) {
     throw error instanceof WebAssembly.CompileError ? new BlockedError(error.message) : error;
   }
+}
+
+/**
+ * Whether a knowledge base is JSON, by the end of its name or its first byte.
+ * @param {string | Uint8Array} kb
+ */
+function isSource(kb) {
+  return typeof kb === "string" ? /\.json\b/.test(kb) : kb[0] === 0x7b; // {
 }
 
 /** @param {string | Uint8Array} source */

@@ -10,8 +10,20 @@
 
 using newsgloss::Status;
 
+// A page whose knowledge base is a JSON source loads a larger module, newsgloss-json.wasm, that compiles it first.
+#ifdef NEWSGLOSS_COMPILES_SOURCES
+#include <string>
+#include <vector>
+namespace newsgloss {
+bool compile_source_layer(std::string_view source, std::uint32_t layer, std::string& out);  // native/source_layer.cpp
+}
+#endif
+
 struct newsgloss_engine {
   newsgloss::Engine engine;
+#ifdef NEWSGLOSS_COMPILES_SOURCES
+  std::vector<std::string> compiled;
+#endif
 };
 
 namespace {
@@ -19,6 +31,24 @@ namespace {
 std::uint32_t number(Status status) { return static_cast<std::uint32_t>(status); }
 
 std::string_view view(const newsgloss_bytes& bytes) { return {bytes.data, bytes.size}; }
+
+#ifdef NEWSGLOSS_COMPILES_SOURCES
+std::string source_failure;
+
+// Puts a .kb in the place of each layer that is a source.
+Status compile_sources(newsgloss::List<std::string_view>& layers, std::vector<std::string>& compiled) {
+  compiled.resize(layers.size());
+  for (std::uint32_t i = 0; i < layers.size(); ++i) {
+    if (!layers[i].starts_with('{')) continue;
+    if (!newsgloss::compile_source_layer(layers[i], i, compiled[i])) {
+      source_failure = compiled[i];
+      return Status::bad_source;
+    }
+    layers[i] = compiled[i];
+  }
+  return Status::ok;
+}
+#endif
 
 Status give(std::string_view text, newsgloss_result& result) {
   if (text.size() >= std::numeric_limits<std::uint32_t>::max()) return Status::out_of_memory;
@@ -47,7 +77,11 @@ std::uint32_t newsgloss_open(const newsgloss_bytes* layers, std::uint32_t count,
   for (std::uint32_t i = 0; i < count; ++i) views.push_back(view(layers[i]));
   auto* opened = new (std::nothrow) newsgloss_engine;
   if (opened == nullptr) return number(Status::out_of_memory);
-  const Status status = newsgloss::Engine::open(views, opened->engine);
+  Status status = Status::ok;
+#ifdef NEWSGLOSS_COMPILES_SOURCES
+  status = compile_sources(views, opened->compiled);
+#endif
+  if (status == Status::ok) status = newsgloss::Engine::open(views, opened->engine);
   if (status == Status::ok) {
     *engine = opened;
   } else {
@@ -87,6 +121,9 @@ std::uint32_t newsgloss_record(const newsgloss_engine* engine, const char* id, s
 }
 
 const char* newsgloss_status_text(std::uint32_t status) {
+#ifdef NEWSGLOSS_COMPILES_SOURCES
+  if (status == number(Status::bad_source) && !source_failure.empty()) return source_failure.c_str();
+#endif
   return newsgloss::status_text(status < newsgloss::status_count ? static_cast<Status>(status) : Status::bad_argument);
 }
 

@@ -18,3 +18,19 @@ target_link_libraries(newsgloss_wasm PRIVATE -Wl,--whole-archive core -Wl,--no-w
 set(newsgloss_wasm_link_options --no-entry -sSTANDALONE_WASM -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=1048576 -sTOTAL_STACK=131072
   -sMALLOC=emmalloc -Oz ${newsgloss_features} -sBINARYEN_EXTRA_PASSES=--converge,--strip-producers)
 target_link_options(newsgloss_wasm PRIVATE ${newsgloss_wasm_link_options})
+
+# newsgloss-json.wasm: the same with the builder of knowledge bases, for pages that give theirs as JSON.
+set(nlohmann /usr/include/nlohmann CACHE PATH "The headers of JSON for Modern C++") # /usr/include itself would hide Emscripten's
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/include)
+file(CREATE_LINK ${nlohmann} ${CMAKE_BINARY_DIR}/include/nlohmann SYMBOLIC)
+set(builder_sources csv entity_part entity_shape finding json kb_builder kb_names kb_source name_index source_layer)
+list(TRANSFORM builder_sources REPLACE "(.+)" "wasm/native/\\1.cpp")
+# The builder counts in 64 bits what here fits in 32, or memory would have run out before.
+set_source_files_properties(${builder_sources} PROPERTIES COMPILE_OPTIONS -Wno-shorten-64-to-32)
+add_executable(newsgloss_json_wasm wasm/api.cpp ${builder_sources})
+set_target_properties(newsgloss_json_wasm PROPERTIES OUTPUT_NAME newsgloss-json SUFFIX .wasm)
+target_compile_definitions(newsgloss_json_wasm PRIVATE NEWSGLOSS_COMPILES_SOURCES JSON_NOEXCEPTION)
+target_compile_options(newsgloss_json_wasm PRIVATE -Os -fignore-exceptions -fno-threadsafe-statics ${newsgloss_features})
+target_include_directories(newsgloss_json_wasm SYSTEM PRIVATE ${CMAKE_BINARY_DIR}/include)
+target_link_libraries(newsgloss_json_wasm PRIVATE core)
+target_link_options(newsgloss_json_wasm PRIVATE ${newsgloss_wasm_link_options})

@@ -52,6 +52,19 @@ describeInBrowsers("modes", (open) => {
     assert.deepEqual(await marked(page), [{ label: "Russia", words: "big neighbour" }]);
   });
 
+  test("a knowledge base may be JSON, alone or over another, and its errors say where", async () => {
+    const story = "<article><p>They met in the Market Hall, and Iran was not spoken of by anybody who was there that day.</p></article>";
+    assert.deepEqual(await words(await mounted(open, { root: "article", kb: ["desk.json"] }, story)), ["Market Hall"]);
+    const page = await mounted(open, { root: "article", kb: ["world.kb", "desk.json"] }, story);
+    assert.deepEqual(await words(page), ["Market Hall", "Iran"]);
+    const message = await page.evaluate(async () => {
+      const { mount } = await import("/newsgloss.mjs");
+      const kb = new TextEncoder().encode('{"format":"newsgloss-kb/1",\n"entities":[{"id":"Q1"}]}');
+      return mount({ root: "article", kb }).then(() => "mounted", (error) => error.message);
+    });
+    assert.equal(message, 'kb[0]:2: /entities/0/label: missing; expected {"en": "…"}');
+  });
+
   test("names across elements and beside character references are marked exactly", async () => {
     const page = await mounted(open, { root: "article", density: "all" });
     const all = await words(page);

@@ -19,6 +19,7 @@ import { hostile, limitSeconds } from "./hostile.mjs";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const here = join(root, "tests/golden");
 const command = join(root, "build/native/newsgloss");
+const fixture = join(root, "tests/fixtures/world.json");
 const kb = join(root, "build/golden/world.kb");
 const url = (name) => `https://example.org/${name}`;
 // All that is found: what the linker makes of it is in the scores.
@@ -111,6 +112,36 @@ function checkPage(core, file, name) {
   return found === expected ? "" : difference(found, expected);
 }
 
+/** The module for pages whose knowledge base is JSON: it says the same from the source as the other from the `.kb`. */
+function checkSource(core, file) {
+  const fromSource = new Core(new WebAssembly.Module(readFileSync(join(root, "build/wasm/newsgloss-json.wasm"))));
+  fromSource.open([readFileSync(fixture)]);
+  const bytes = readFileSync(file);
+  const [found, expected] = [fromSource, core].map((one) => outputsOf(saidByWasm(one, bytes, "demo.html")));
+  if (found !== expected) return difference(found, expected);
+  const records = [fromSource, core].map((one) => ["Q159", "properties"].map((id) => one.record(id)).join("\n"));
+  return records[0] === records[1] ? "" : difference(...records);
+}
+
+/** What is wrong with a source is said as the command says it. */
+function checkBadSource(source, expected) {
+  const fromSource = new Core(new WebAssembly.Module(readFileSync(join(root, "build/wasm/newsgloss-json.wasm"))));
+  try {
+    fromSource.open([new TextEncoder().encode(source)]);
+    return "     was opened";
+  } catch (error) {
+    if (!(error instanceof CoreError)) throw error;
+    return error.message === expected ? "" : difference(error.message, expected);
+  }
+}
+const badSources = [
+  ["of another format", '{"format":"x"}', 'kb[0]:1: /format: "x" where "newsgloss-kb/1" was expected'],
+  ["no label", '{"format":"newsgloss-kb/1",\n"entities":[{"id":"Q1"}]}', 'kb[0]:2: /entities/0/label: missing; expected {"en": "…"}'],
+  ["a label of the wrong type", '{"format":"newsgloss-kb/1","entities":[{"id":"Q1","label":{"en":3}}]}',
+    "kb[0]:1: /entities/0/label/en: a number where a text was expected"],
+  ["cut off", "{", "kb[0]:1: not JSON: syntax error while parsing object key - unexpected end of input; expected string literal"],
+];
+
 /** A hostile page, both ways, against the clock: the processor's, for the machine may be busy. */
 function checkHostile(name) {
   const file = join(root, "build/golden/hostile.html");
@@ -129,7 +160,7 @@ function checkHostile(name) {
 
 mkdirSync(join(root, "build/golden"), { recursive: true });
 mkdirSync(join(here, "expected"), { recursive: true });
-const built = run("kb", "build", join(root, "tests/fixtures/world.json"), "-o", kb);
+const built = run("kb", "build", fixture, "-o", kb);
 if (built.error) throw new Error(built.error);
 const core = new Core(new WebAssembly.Module(readFileSync(join(root, "build/wasm/newsgloss.wasm"))));
 core.open([readFileSync(kb)]);
@@ -137,6 +168,10 @@ core.open([readFileSync(kb)]);
 const pages = readdirSync(join(here, "pages")).map((name) => [name, join(here, "pages", name)]);
 pages.push(["demo.html", join(root, "demo/index.html")]);
 for (const [name, file] of pages) if (isWanted(name)) report(name, checkPage(core, file, name));
+if (!update && isWanted("source")) report("source: the demo", checkSource(core, join(root, "demo/index.html")));
+for (const [name, source, expected] of badSources) {
+  if (!update && isWanted(`source: ${name}`)) report(`source: ${name}`, checkBadSource(source, expected));
+}
 for (const name of Object.keys(hostile)) if (!update && isWanted(`hostile: ${name}`)) report(`hostile: ${name}`, checkHostile(name));
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -16,6 +16,7 @@ const char* status_text(Status status) {
       "a damaged .kb file: it is truncated or an offset points outside it",
       "more than 16 knowledge bases at once",
       "not found",
+      "the knowledge base source has an error",
   };
   const auto index = static_cast<unsigned>(status);
   return index < status_count ? texts[index] : "unknown status";

@@ -21,10 +21,11 @@ enum class Status : std::uint8_t {
   kb_damaged,            // truncated, or an offset points outside
   kb_too_many_layers,    // over limits::kb_layers
   not_found,             // no such entity
+  bad_source,            // a knowledge base source (a module that compiles them, api.h) has an error; its text says where
 };
 
 // One past the last enumerator; the C boundary checks against it.
-inline constexpr unsigned status_count = static_cast<unsigned>(Status::not_found) + 1;
+inline constexpr unsigned status_count = static_cast<unsigned>(Status::bad_source) + 1;
 
 // English, NUL-terminated, static storage. Never null, also for values out of range.
 [[nodiscard]] const char* status_text(Status status);

@@ -2,18 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <exception>
 #include <iterator>
-#include <thread>
 
 #include "native/failure.h"
 #include "native/kb_names.h"
+#include "native/parallel.h"
 #include "token/token.h"
 
 namespace newsgloss {
 
 namespace {
-
 
 // The fields of a record, in this order; whatever else an entity has follows in the order of its source.
 constexpr std::string_view record_fields[] = {"id", "type", "label", "description", "keywords", "facts", "links", "image"};
@@ -45,7 +43,7 @@ class PartBuilder {
     const Json entity = Json::parse(source.json.begin(), source.json.end());
     const auto label = entity.find("label");
     if (label == entity.end() || label->empty()) {
-      throw BadData(to_line(
+      bad_data(to_line(
           finding_in(*source.first, Severity::error, "", "an entity without a \"label\"; expected {\"en\": \"…\"}")));
     }
     const std::string_view type = string_under(entity, "type");
@@ -139,28 +137,15 @@ class PartBuilder {
 
 std::vector<EntityPart> make_parts(const std::vector<MergedEntity>& entities) {
   constexpr std::size_t fewest_per_part = 1024;  // below, a thread costs more than it saves
-  const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
-  const std::size_t count = std::clamp<std::size_t>(entities.size() / fewest_per_part, 1, cores);
+  const std::size_t count = std::clamp<std::size_t>(entities.size() / fewest_per_part, 1, core_count());
   std::vector<EntityPart> parts(count);
-  std::vector<std::exception_ptr> failures(count);
-  const auto make = [&](std::size_t which) {
-    try {
-      PartBuilder builder(parts[which]);
-      const std::size_t end = entities.size() * (which + 1) / count;
-      for (std::size_t i = entities.size() * which / count; i < end; ++i) {
-        builder.add(entities[i], static_cast<std::uint32_t>(i));
-      }
-    } catch (...) {
-      failures[which] = std::current_exception();
+  in_parallel(count, [&](std::size_t which) {
+    PartBuilder builder(parts[which]);
+    const std::size_t end = entities.size() * (which + 1) / count;
+    for (std::size_t i = entities.size() * which / count; i < end; ++i) {
+      builder.add(entities[i], static_cast<std::uint32_t>(i));
     }
-  };
-  std::vector<std::thread> threads;
-  for (std::size_t which = 1; which < count; ++which) threads.emplace_back(make, which);
-  make(0);
-  for (std::thread& thread : threads) thread.join();
-  for (const std::exception_ptr& failure : failures) {
-    if (failure) std::rethrow_exception(failure);
-  }
+  });
   return parts;
 }
 

@@ -14,6 +14,9 @@ struct BadData : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// Throws BadData. What is also compiled for the page (source_layer.h), where nothing can be thrown, fails by this.
+[[noreturn]] void bad_data(const std::string& text);
+
 // The command was called wrongly. Exit code 2.
 struct BadUsage : std::runtime_error {
   using std::runtime_error::runtime_error;

@@ -42,6 +42,34 @@ std::string shortened(std::string_view text, std::size_t longest_bytes) {
   return std::string(text.substr(0, longest_bytes)) + "…";
 }
 
+// Reads over everything up to the error.
+class ErrorFinder : public nlohmann::json_sax<Json> {
+ public:
+  explicit ErrorFinder(JsonFailure& failure) : failure_(failure) {}
+
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool string(string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool key(string_t&) override { return true; }
+  bool start_object(std::size_t) override { return true; }
+  bool start_array(std::size_t) override { return true; }
+  bool end_object() override { return true; }
+  bool end_array() override { return true; }
+  bool parse_error(std::size_t byte, const std::string&, const nlohmann::detail::exception& error) override {
+    constexpr int number_too_large = 406;  // of https://json.nlohmann.me/home/exceptions
+    failure_.offset = byte > 0 ? byte - 1 : 0;
+    failure_.text = error.id == number_too_large ? "a number is too large" : syntax_error_text(error.what());
+    return false;
+  }
+
+ private:
+  JsonFailure& failure_;
+};
+
 // Follows the parser and stops it at the value of one pointer.
 class PointerFinder : public nlohmann::json_sax<Json> {
  public:
@@ -118,17 +146,11 @@ bool parse_json(std::string_view text, Json& value, JsonFailure& failure) {
                                     : "nested more than " + std::to_string(json_depth) + " deep";
     return false;
   }
-  try {
-    value = Json::parse(text.begin(), text.end());
-    return true;
-  } catch (const Json::parse_error& error) {
-    failure.offset = error.byte > 0 ? std::min<std::size_t>(error.byte - 1, text.size()) : 0;
-    failure.text = syntax_error_text(error.what());
-  } catch (const Json::out_of_range& error) {  // a number that no double holds
-    failure.offset = 0;
-    failure.text = "a number is too large";
-  }
+  value = Json::parse(text.begin(), text.end(), nullptr, false);
+  if (!value.is_discarded()) return true;
   value = nullptr;
+  ErrorFinder finder(failure);
+  static_cast<void>(Json::sax_parse(text.begin(), text.end(), &finder));
   return false;
 }
 

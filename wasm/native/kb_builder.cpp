@@ -69,7 +69,7 @@ class Writer {
 // The size of a section so far, as the offset of what comes next.
 std::uint32_t to_offset(std::size_t size, const char* what) {
   if (size > std::numeric_limits<std::uint32_t>::max()) {
-    throw BadData(std::string("the ") + what + " take more than 4 GiB");
+    bad_data(std::string("the ") + what + " take more than 4 GiB");
   }
   return static_cast<std::uint32_t>(size);
 }
@@ -151,7 +151,7 @@ void add_types(const std::vector<EntityPart>& parts, Columns& columns) {
     for (const std::string& type : part.types) numbers.emplace(type, std::uint16_t{0});
   }
   if (numbers.size() > std::numeric_limits<std::uint16_t>::max()) {
-    throw BadData(std::to_string(numbers.size()) + " types of entities; a .kb holds at most 65,535");
+    bad_data(std::to_string(numbers.size()) + " types of entities; a .kb holds at most 65,535");
   }
   std::uint16_t next = 0;
   for (auto& [type, number] : numbers) {
@@ -196,7 +196,7 @@ NameIndex make_index(std::vector<EntityPart>& parts) {
 std::string build_kb(const KbSource& source, KbStatistics& statistics) {
   const MergedEntities merged = merge(source);
   if (merged.entities.size() > kb_format::entity_mask) {
-    throw BadData(std::to_string(merged.entities.size()) + " entities; a .kb holds at most " +
+    bad_data(std::to_string(merged.entities.size()) + " entities; a .kb holds at most " +
                   std::to_string(kb_format::entity_mask));
   }
   std::vector<EntityPart> parts = make_parts(merged.entities);

@@ -49,7 +49,7 @@ std::vector<std::uint64_t> fill_widening(const std::vector<Slot>& names) {
   std::uint64_t buckets = wanted / kb_format::slots_per_bucket + 1;
   constexpr int most_tries = 32;
   for (int tries = 0; !fill(names, buckets, slots); ++tries) {
-    if (tries == most_tries) throw BadData("the names cannot be told apart: two have the same 64-bit hash");
+    if (tries == most_tries) bad_data("the names cannot be told apart: two have the same 64-bit hash");
     buckets += buckets / 16 + 1;
   }
   return slots;
@@ -143,7 +143,7 @@ NameIndex index_names(std::vector<NameEntry>& entries, std::vector<std::uint64_t
     begin = next;
   }
   if (index.candidates.size() > kb_format::candidates_mask) {
-    throw BadData("more names than a .kb file can hold (2^27 - 1)");
+    bad_data("more names than a .kb file can hold (2^27 - 1)");
   }
   index.slots = fill_widening(names);
   return index;

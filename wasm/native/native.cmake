@@ -17,7 +17,7 @@ endif()
 # Everything but the executables' own files.
 file(GLOB native_sources CONFIGURE_DEPENDS wasm/native/*.cpp wasm/native/wikidata/*.cpp)
 list(REMOVE_ITEM native_sources ${CMAKE_SOURCE_DIR}/wasm/native/main.cpp ${CMAKE_SOURCE_DIR}/wasm/native/make_world.cpp
-  ${CMAKE_SOURCE_DIR}/wasm/native/world.cpp)
+  ${CMAKE_SOURCE_DIR}/wasm/native/world.cpp ${CMAKE_SOURCE_DIR}/wasm/native/source_layer.cpp)
 add_library(native STATIC ${native_sources})
 target_link_libraries(native PUBLIC core nlohmann_json::nlohmann_json Threads::Threads ZLIB::ZLIB BZip2::BZip2
   ${NEWSGLOSS_SIMDJSON})

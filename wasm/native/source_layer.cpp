@@ -3,10 +3,16 @@
 #include "native/failure.h"
 #include "native/kb_builder.h"
 #include "native/kb_source.h"
+#include "native/parallel.h"
 
 namespace newsgloss {
 
+// What the builder has from elsewhere natively: a page has neither exceptions nor threads.
 void bad_data(const std::string&) { __builtin_trap(); }
+std::size_t core_count() { return 1; }
+void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work) {
+  for (std::size_t which = 0; which < count; ++which) work(which);
+}
 
 bool compile_source_layer(std::string_view text, std::uint32_t layer, std::string& out) {
   KbSource source;
