@@ -49,11 +49,13 @@ const mediaTypes = new Map(Object.entries({
  * @param {number} [options.port]    where to listen; when taken, the next free one. 0: any free one.
  * @param {string} [options.csp]     the Content-Security-Policy; "" sends none.
  * @param {string[]} [options.roots] folders laid over each other at "/"; the first that has a file serves it.
+ * @param {(path: string) => void} [options.asked] told of every request.
  * @returns {Promise<{url: string, close: () => Promise<void>}>} `url` ends in a slash.
  */
-export async function serve({ port = 0, csp = strictPolicy, roots = demoRoots } = {}) {
+export async function serve({ port = 0, csp = strictPolicy, roots = demoRoots, asked } = {}) {
   const folders = await Promise.all(roots.map(root => realpath(root)));
   const server = createServer((request, response) => {
+    asked?.(request.url);
     answer(request, response, folders, csp).catch(error => {
       console.error(`${request.url}: ${error.message}`);
       if (!response.headersSent) response.writeHead(500);

@@ -44,15 +44,18 @@ export async function anchor(snapshot, items, language, slices) {
   let from = 0;
   for (const { body: bodies, target } of items) {
     if (slices.over && await slices.rest()) return undefined;
-    const body = Array.isArray(bodies) ? bodies[0] : bodies; // Several where it was too close to call, best first.
+    const [body, ...rivals] = [bodies].flat(); // Several where it was too close to call, best first.
     const quote = [target.selector].flat().find((selector) => selector.type === "TextQuoteSelector");
     const exact = quote?.type === "TextQuoteSelector" ? quote.exact.replace(SPACE, "") : "";
     if (!quote || !exact) continue;
     const start = search(page.text, exact, quote, from);
     if (start < 0) continue;
     from = start + exact.length;
-    const id = body.id.replace(ENTITY_PREFIX, "");
-    records[id] ??= recordOf(id, body, language);
+    const [id, ...others] = [body, ...rivals].map((one) => {
+      const id = one.id.replace(ENTITY_PREFIX, "");
+      records[id] ??= recordOf(id, one, language);
+      return id;
+    });
     const first = indexAt(page.starts, start);
     const last = indexAt(page.starts, from - 1);
     const spot = {
@@ -65,6 +68,7 @@ export async function anchor(snapshot, items, language, slices) {
     found.push({
       id, score: body.score ?? 1, section: snapshot.sections[first], words: exact,
       spot: () => (isThere(first) && isThere(last) ? spot : undefined),
+      others: others.length ? others.map((one) => records[one]) : undefined,
     });
   }
   return { found, records };

@@ -1,12 +1,12 @@
 /**
- * Bundles the page side to js/dist: newsgloss.js (script tag), newsgloss.mjs with its types, newsgloss-worker.js. Lays
- * newsgloss.wasm and the starter knowledge base beside them when they are built.
+ * Bundles the page side to js/dist: newsgloss.js (script tag), newsgloss.mjs with its types, newsgloss-worker.js, and the
+ * interface languages in messages/. Lays newsgloss.wasm and the starter knowledge base beside them when they are built.
  *
  *     node build.js
  *
  * Failure: exit 1 and esbuild's message; nothing is written then.
  */
-import { copyFile, mkdir, readdir, readFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { buildExtension } from "./extension/build.js";
@@ -42,6 +42,11 @@ await Promise.all([
   build({ ...common, format: "esm", entryPoints: [here("newsgloss.mjs")], outfile: here("dist/newsgloss.mjs") }),
   build({ ...common, format: "iife", entryPoints: [here("worker.js")], outfile: here("dist/newsgloss-worker.js") }),
 ]).catch(() => process.exit(1));
+await mkdir(here("dist/messages"), { recursive: true });
+for (const name of await readdir(here("messages"))) {
+  const texts = JSON.parse(await readFile(here(`messages/${name}`), "utf8"));
+  await writeFile(here(`dist/messages/${name}`), JSON.stringify(texts));
+}
 await copyFile(here("newsgloss.d.ts"), here("dist/newsgloss.d.ts"));
 
 for (const [folder, names] of [["wasm", /^newsgloss(-json)?\.wasm$/], ["native", /^world(-\w+)?\.kb$/]]) {

@@ -1,7 +1,8 @@
 /**
- * Builds an element: properties are set, not parsed, so that it works under every policy.
+ * Builds an element: properties are set, not parsed, so that it works under every policy. Its classes are its parts too,
+ * for the publisher's look.
  *
- *     element("a", { href, part: "link" }, "Wikipedia");
+ *     element("a", { href, class: "link" }, "Wikipedia");
  *
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
@@ -14,7 +15,20 @@ export function element(name, attributes = {}, ...children) {
   for (const [key, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     made.setAttribute(key, value === true ? "" : String(value));
+    if (key === "class") made.setAttribute("part", made.className);
   }
   for (const child of children) if (child) made.append(child);
+  return made;
+}
+
+/**
+ * @param {string} name  its class
+ * @param {() => void} press
+ * @param {Record<string, unknown>} [attributes]
+ * @param {...(Node | string | null | undefined | false)} children
+ */
+export function button(name, press, attributes, ...children) {
+  const made = element("button", { type: "button", class: name, ...attributes }, ...children);
+  made.addEventListener("click", press);
   return made;
 }

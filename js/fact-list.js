@@ -5,12 +5,10 @@
  *                     ● Marco Rubio since 21 Jan 2025
  */
 import { element } from "./element.js";
-import { factRows } from "./facts.js";
-import { flagOf } from "./flag.js";
-import { earliest, formatDate, latest } from "./iso-date.js";
-import { textIn } from "./label.js";
-import { say } from "./messages.js";
-import { formatValue } from "./value.js";
+import { earliest, formatDate, formatInPhrase, formatRange, latest, localeFor } from "./iso-date.js";
+import { inLanguage } from "./label.js";
+import { isList } from "./layout.js";
+import { valueElement } from "./value.js";
 
 /**
  * @typedef {import("./card.js").CardContext} CardContext
@@ -18,35 +16,11 @@ import { formatValue } from "./value.js";
  * @typedef {import("./facts.js").FactRow} FactRow
  */
 
-/** Rows beyond these make a card a table. */
-const MAX_ROWS = 6;
-/** Where there are more, these go first: currency, language, designer, area. */
-const DISPENSABLE = ["P38", "P37", "P287", "P2046"];
-/** How many members there are: said by their list. */
-const MEMBER_COUNT = "P2124";
-/** Members and signatories: with dates and flags, and those who joined or left since. */
-const LISTED = new Set(["P527", "P1891"]);
 /** So many values get a line each, with their dates; more are enumerated. */
 const FEW = 2;
-const LONGEST_LIST = 8;
-/** From so many values on a list is worth its room. */
-const MANY = 4;
-
-/**
- * The rows worth a glance, in the knowledge base's order.
- * @param {Fact[]} facts
- * @param {CardContext} context
- * @returns {FactRow[]}
- */
-export function rowsFor(facts, context) {
-  let rows = factRows(facts, context).filter(({ property }) => context.properties[property]?.label);
-  const dispensable = [...DISPENSABLE];
-  if (rows.some(isList)) dispensable.unshift(MEMBER_COUNT);
-  for (const property of dispensable) {
-    if (rows.length > MAX_ROWS || property === MEMBER_COUNT) rows = rows.filter((row) => row.property !== property);
-  }
-  return rows.slice(0, MAX_ROWS);
-}
+const LONGEST_ENUMERATION = 4;
+/** Memberships: the newest tell more than the oldest, which everybody has. */
+const MEMBER_OF = "P463";
 
 /**
  * @param {FactRow[]} rows
@@ -57,18 +31,9 @@ export function factList(rows, context) {
   const lines = rows.flatMap((row) => rowElements(row, context));
   const changes = rows.filter(isList).flatMap((row) => changesIn(row, context));
   return [
-    ...(lines.length ? [element("dl", { class: "facts", part: "facts" }, ...lines)] : []),
-    ...(changes.length ? [element("div", { class: "since", part: "since" },
-      ...changes.map((change) => element("p", { class: "now", part: "now" }, change)))] : []),
+    ...(lines.length ? [element("dl", { class: "facts" }, ...lines)] : []),
+    ...(changes.length ? [element("div", { class: "since" }, ...changes)] : []),
   ];
-}
-
-/**
- * Whether a row is a list of many, as the members of a bloc, rather than an enumeration.
- * @param {FactRow} row
- */
-function isList({ property, held }) {
-  return LISTED.has(property) && held.length >= MANY;
 }
 
 /**
@@ -77,20 +42,24 @@ function isList({ property, held }) {
  * @returns {HTMLElement[]}
  */
 function rowElements(row, context) {
-  const { held, begun, past } = row;
-  const name = textIn(context.properties[row.property].label, context.language) ?? "";
+  const { held, begun, past, term: [name = "", language] = [] } = row;
+  const { date, messages, locale } = context;
   if (isList(row)) {
-    const title = say("listOn", name, formatDate(context.date, context.language), held.length);
-    return [element("dt", { class: "term wide", part: "term" }, title), ...listByDate(held, context)];
+    const title = messages.say(messages.forDate("list", date), name, formatDate(date, locale), held.length);
+    return [element("dt", { class: "term wide" }, title), ...listByDate(held, context)];
   }
   const then = held.length || !past ? held : [past];
-  const values = then.length > FEW
-    ? [element("p", {}, shortList(then.map((fact) => formatValue(fact, context))))]
-    : then.map((fact) => valueElement(fact, context));
-  values.push(...begun.map((fact) => valueElement(fact, context, "now")));
-  const said = values.filter((value) => value.textContent);
-  if (!said.length) return [];
-  return [element("dt", { class: "term", part: "term" }, name), element("dd", { class: "value", part: "value" }, ...said)];
+  const wide = then.length > FEW ? " wide" : "";
+  const values = [
+    ...(wide ? [enumeration(then, context)]
+      : then.flatMap((fact) => [line(fact, context), fact.successor && line(fact.successor, context, "now")])),
+    ...begun.map((fact) => line(fact, context, "now")),
+  ].filter((value) => value instanceof HTMLElement);
+  if (!values.length) return [];
+  return [
+    element("dt", { class: `term${wide}`, ...inLanguage(language, context) }, name),
+    element("dd", { class: `value${wide}` }, ...values),
+  ];
 }
 
 /**
@@ -98,11 +67,11 @@ function rowElements(row, context) {
  * @param {CardContext} context
  * @param {string} [name]  of the class
  */
-function valueElement(fact, context, name) {
-  const text = formatValue(fact, context);
-  const note = text && noteOf(fact, context);
-  return element("p", { class: name, part: name },
-    text, note && " ", note && element("span", { class: "note", part: "note" }, note));
+function line(fact, context, name) {
+  const value = valueElement(fact, context);
+  const note = noteOf(fact, context);
+  return value && element("p", { class: name },
+    value, note && " ", note && element("span", { class: "note" }, note));
 }
 
 /**
@@ -119,45 +88,68 @@ function listByDate(facts, context) {
     else byDate.set(fact.start ?? "", [fact]);
   }
   return [...byDate].flatMap(([start, group]) => {
-    const members = element("dd", { class: start ? "value" : "value wide", part: "value" },
-      element("ul", { class: "members" }, ...group.map((fact) => {
-        const flag = typeof fact.value === "object" && flagOf(fact.value);
-        return element("li", {},
-          flag && element("span", { class: "flag", "aria-hidden": "true" }, flag), formatValue(fact, context));
-      })));
+    const members = element("dd", { class: start ? "value" : "value wide" },
+      element("ul", { class: "members" }, ...group.map((fact) => element("li", {}, valueElement(fact, context)))));
     if (!start) return [members];
-    return [element("dt", { class: "term", part: "term" }, formatDate(start, context.language, "short")), members];
+    return [element("dt", { class: "term" }, formatDate(start, context.locale, "short")), members];
   });
 }
+
+const TERM = "P39";
 
 /**
  * When a fact held: until when, if it is over by now, else since when.
  * @param {Fact} fact
  * @param {CardContext} context
  */
-function noteOf({ start, end, pointInTime }, { language, today }) {
-  if (pointInTime && !start) return `(${formatDate(pointInTime, language, "short")})`;
-  if (end && latest(end) < earliest(today)) return say("until", formatDate(end, language, "short"));
-  return start && say("since", formatDate(start, language, "short"));
+function noteOf({ property, start, end, pointInTime }, { locale, messages, today }) {
+  if (pointInTime && !start) return `(${formatDate(pointInTime, locale, "short")})`;
+  const over = end && latest(end) < earliest(today);
+  // A term in somebody's life has both its ends.
+  if (over && start && property === TERM) return formatRange(start, end, locale, "short");
+  const date = over ? end : start;
+  return date && messages.say(messages.forDate(over ? "until" : "since", date), formatInPhrase(date, locale, "short"));
 }
 
 /**
  * Who joined and who left after the article's date, in sentences.
  * @param {FactRow} row
  * @param {CardContext} context
- * @returns {string[]}
  */
 function changesIn({ begun, ended }, context) {
-  const day = (/** @type {string | undefined} */ date) => formatDate(date ?? "", context.language);
+  const { messages } = context;
+  /** @param {"joined" | "left"} key @param {Fact} fact @param {string} [date] */
+  const sentence = (key, fact, date = "") => {
+    const value = valueElement(fact, context);
+    return value && element("p", { class: "now" },
+      ...messages.nodes(messages.forDate(key, date), value, formatInPhrase(date, context.locale)));
+  };
   return [
-    ...begun.map((fact) => say("joined", formatValue(fact, context), day(fact.start))),
-    ...ended.map((fact) => say("left", formatValue(fact, context), day(fact.end))),
-  ];
+    ...begun.map((fact) => sentence("joined", fact, fact.start)),
+    ...ended.map((fact) => sentence("left", fact, fact.end)),
+  ].filter((change) => change instanceof HTMLElement);
 }
 
-/** @param {string[]} texts */
-function shortList(texts) {
-  const known = texts.filter(Boolean);
-  const rest = known.length - LONGEST_LIST;
-  return [...known.slice(0, LONGEST_LIST), ...(rest > 0 ? [say("more", rest)] : [])].join(", ");
+/**
+ * "Iran, China, Egypt and 3 more": those the article names first.
+ * @param {Fact[]} facts
+ * @param {CardContext} context
+ */
+function enumeration(facts, context) {
+  const values = facts.flatMap((fact) => valueElement(fact, context) ?? []);
+  if (facts[0].property === MEMBER_OF) values.reverse();
+  const isNamed = (/** @type {HTMLElement} */ value) => Number(value.querySelector("button") !== null);
+  values.sort((a, b) => isNamed(b) - isNamed(a));
+  const rest = values.length - LONGEST_ENUMERATION;
+  /** @type {(HTMLElement | string)[]} */
+  const shown = rest > 1 ? [...values.slice(0, LONGEST_ENUMERATION), context.messages.say("more", rest)] : values;
+  // Elements cannot be formatted; their places can.
+  const parts = new Intl.ListFormat(localeFor(context.locale)).formatToParts(shown.map((_, index) => String(index)));
+  const list = element("p");
+  for (const { type, value } of parts) {
+    const [comma] = type === "literal" ? value.split(" ", 1) : ""; // Stays with what is before it.
+    list.lastElementChild?.append(comma ?? "");
+    list.append(type === "literal" ? value.slice(comma.length) : element("span", { class: "thing" }, shown[Number(value)]));
+  }
+  return list;
 }

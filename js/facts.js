@@ -20,10 +20,11 @@ import { earliest, latest } from "./iso-date.js";
  * @property {Fact[]} begun  since, and still true today
  * @property {Fact[]} ended  held then, but no longer today
  * @property {Fact} [past]  where nothing held then: what had held last
+ * @property {[text?: string, language?: string]} [term]  what the property is called
  */
 
-/** Date of death, of dissolution: news to an article that is older. */
-const ENDINGS = new Set(["P570", "P576"]);
+/** Date of death, of dissolution, of an end, of entry into service: news to an article that is older. */
+const HAPPENINGS = ["P570", "P576", "P582", "P729"];
 
 /**
  * @param {Fact} fact
@@ -36,7 +37,7 @@ export function holdsOn({ start, end }, date) {
 /**
  * One row for each property that has something to say, in the knowledge base's order.
  * @param {Fact[]} facts
- * @param {{ date: string, today: string, properties: Record<string, Property> }} context
+ * @param {{ date: string, today: string, properties: Record<string, Property | undefined> }} context
  * @returns {FactRow[]}
  */
 export function factRows(facts, { date, today, properties }) {
@@ -66,8 +67,8 @@ function rowOf(property, group, date, today) {
     const count = lastCount(group, date);
     return { property, held: count ? [count] : [], begun: [], ended: [] };
   }
-  if (ENDINGS.has(property)) {
-    const later = group.filter(({ value }) => typeof value === "string" && earliest(value) > latest(date));
+  if (HAPPENINGS.includes(property)) {
+    const later = group.filter(({ value }) => earliest(String(value)) > latest(date));
     return { property, held: group.filter((fact) => !later.includes(fact)), begun: later, ended: [] };
   }
   const byStart = sortedBy(group, "start");

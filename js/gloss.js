@@ -13,12 +13,15 @@
  * Failure: refresh() rejects when the core refuses the page, after an "error" event; marks made before stay.
  */
 import { anchor } from "./anchor.js";
+import { appendix } from "./appendix.js";
+import { Choices } from "./choices.js";
 import { listenIn } from "./frame.js";
 import { Host } from "./host.js";
 import { InlineMarks } from "./inline.js";
 import { isDate, today } from "./iso-date.js";
 import { listenToKeys } from "./keys.js";
 import { Mentions, mentionsOf } from "./mentions.js";
+import { Messages, messagesIn } from "./messages.js";
 import { Highlights } from "./paint.js";
 import { Panel } from "./panel.js";
 import { bringIntoView } from "./place.js";
@@ -48,8 +51,11 @@ export class Gloss extends EventTarget {
   step;
   #mentions = new Mentions();
   /** @type {import("./card.js").CardContext} */
-  #context = { language: "en", date: today(), today: today(), properties: {} };
+  #context = { language: "en", locale: "en", messages: new Messages(), date: today(), today: today(), properties: {} };
+  #choices = new Choices();
   #stop = new AbortController();
+  /** Names of events that somebody listens to. */
+  #listened = new Set();
   /** @type {Promise<void> | undefined} the last one; one that it has overtaken changes nothing */
   #reading;
   /** @type {import("./snapshot.js").Snapshot | undefined} */
@@ -67,6 +73,7 @@ export class Gloss extends EventTarget {
   #options;
   #client;
   #annotations;
+  #loadTexts;
   #root;
   #marks;
   #popup;
@@ -76,10 +83,12 @@ export class Gloss extends EventTarget {
   /**
    * @param {MountOptions} options
    * @param {Client} client  closed by unmount()
+   * @param {(language: string) => Promise<import("./messages.js").Texts>} loadTexts  of the interface
    * @param {AnnotationPage} [annotations]  in place of a core
    */
-  constructor(options, client, annotations) {
+  constructor(options, client, loadTexts, annotations) {
     super();
+    this.#loadTexts = loadTexts;
     this.#options = options;
     this.#client = client;
     this.#annotations = annotations;
@@ -95,6 +104,8 @@ export class Gloss extends EventTarget {
     this.#panel = new Panel(this.#host.root, {
       shortcuts: options.shortcuts !== false,
       open: (entity) => this.#go(entity.mentions[0], "panel"),
+      choices: this.#choices,
+      chosen: () => void this.refresh().catch(() => {}),
     });
     this.#popup = new Popup(this.#host, (mention) => this.#closed(mention));
     this.#pointer = new Pointer({
@@ -120,6 +131,12 @@ export class Gloss extends EventTarget {
         this.#watch.plan();
       }, { signal, capture: true });
     }
+  }
+
+  /** @param {Parameters<EventTarget["addEventListener"]>} args */
+  addEventListener(...args) {
+    this.#listened.add(args[0]);
+    super.addEventListener(...args);
   }
 
   /** @returns {readonly Entity[]} */
@@ -166,8 +183,8 @@ export class Gloss extends EventTarget {
 
   unmount() {
     if (this.#stop.signal.aborted) return;
-    this.#popup.remove();
     this.#stop.abort();
+    this.#popup.remove();
     this.#marks.clear();
     this.#watch.stop();
     this.#panel.remove();
@@ -193,13 +210,16 @@ export class Gloss extends EventTarget {
   }
 
   async #readPage() {
-    const { language, date, minScore, density } = this.#options;
+    const { language, date, minScore, density, images, print } = this.#options;
     const { signal } = this.#stop;
     if (this.step === "none" || signal.aborted) return;
     await undefined; // By then this is the last reading.
     const turn = this.#reading;
     const slices = new Slices(() => turn !== this.#reading || signal.aborted);
+    if (this.#choices.off) return this.#rest(slices);
     const began = performance.now();
+    // A head start: most often it is the right one.
+    void messagesIn(language ?? document.documentElement.lang, this.#loadTexts);
     const snapshot = await this.#takeSnapshot(slices);
     if (!snapshot) return;
     const snapshotMs = slices.busyMs;
@@ -209,11 +229,18 @@ export class Gloss extends EventTarget {
     const reading = await read;
     const pageLanguage = language ?? reading?.article.language ?? (document.documentElement.lang || "en");
     const published = [date, reading?.article.published?.slice(0, 10)].find(isDate) ?? today();
-    this.#context = { language: pageLanguage, date: published, today: today(), properties: reading?.properties ?? {} };
+    const loading = messagesIn(pageLanguage, this.#loadTexts);
+    if (await slices.rest(loading)) return;
+    const messages = await loading;
+    this.#context = {
+      language: pageLanguage, locale: messages.locale, messages, date: published, today: today(),
+      properties: reading?.properties ?? {}, images: images === "on",
+    };
     const made = reading ? foundIn(snapshot, reading)
       : await anchor(snapshot, this.#annotations?.items ?? [], pageLanguage, slices);
     const mentions = made && await mentionsOf(made.found, {
       records: made.records, language: pageLanguage, density, before: this.#mentions, slices,
+      isHidden: (id) => this.#choices.hides(id),
     });
     if (!mentions) return;
     this.#mentions = mentions;
@@ -222,14 +249,30 @@ export class Gloss extends EventTarget {
     await this.#marks.paint(mentions.shown, snapshot.scopes, slices);
     if (slices.off) return;
     this.#marks.setOpen(this.#popup.mention);
-    this.#host.setLanguage(pageLanguage);
-    this.#panel.show(this.entities, pageLanguage);
+    this.#host.setLanguage(messages.locale);
+    this.#panel.show(this.entities, this.#context);
+    if (print === "appendix") this.#host.print(appendix(this.entities, this.#context));
     // Asks for styles, which are made anew before the next frame anyway.
     requestAnimationFrame(() => this.#suit());
     const { busyMs, longestMs } = slices;
     this.timing = {
       snapshotMs, coreMs: reading?.coreMs ?? 0, paintMs: busyMs - snapshotMs, totalMs: performance.now() - began, sliceMs: longestMs,
     };
+  }
+
+  /**
+   * Switched off by the reader: the panel alone is there, to switch on again.
+   * @param {Slices} slices
+   */
+  async #rest(slices) {
+    this.#watch.stop();
+    this.#popup.close();
+    this.#mentions = new Mentions();
+    await this.#marks.paint([], []);
+    const messages = await messagesIn(this.#options.language ?? document.documentElement.lang, this.#loadTexts);
+    if (slices.off) return;
+    this.#host.setLanguage(messages.locale);
+    this.#panel.show([], { ...this.#context, messages });
   }
 
   /** @param {Slices} slices */
@@ -319,7 +362,7 @@ export class Gloss extends EventTarget {
   #open(mention, reason, { point, back }) {
     if (this.#popup.mention === mention && point) return this.#pointer.settle(reason);
     this.#suit(mention);
-    this.#popup.open(mention, this.#context, {
+    this.#popup.open(mention, { ...this.#context, page: this.#page() }, {
       point, back,
       focus: reason === "panel" || reason === "key" || reason === "call",
       // Under a resting pointer, or on the way of the focus, the page must not scroll to make room for a sheet.
@@ -328,7 +371,32 @@ export class Gloss extends EventTarget {
     });
     this.#pointer.settle(reason);
     this.#marks.setOpen(mention);
+    if (!mention.others) this.#choices.see(mention.entity.id);
     this.#tell("open", { entity: mention.entity, mention, reason });
+  }
+
+  /** What a card may do in the page. Once it is used, it stays until it is closed. */
+  #page() {
+    const { entities } = this;
+    const told = (/** @type {Entity} */ entity) => ({ entity, mention: this.#popup.mention });
+    return {
+      entities,
+      /** @param {Entity} entity */
+      turn: (entity) => {
+        this.#popup.turn(entity);
+        this.#pointer.settle("card");
+        this.#choices.see(entity.id);
+        this.#tell("open", { ...told(entity), reason: "card" });
+      },
+      /** @param {Mention} mention @param {string} focus */
+      jump: (mention, focus) => {
+        bringIntoView(mention.range);
+        this.#popup.move(mention, focus);
+        this.#pointer.settle("card");
+        this.#marks.setOpen(mention);
+      },
+      report: this.#listened.has("report") ? (/** @type {Entity} */ entity) => this.#tell("report", told(entity)) : undefined,
+    };
   }
 
   /** @param {Mention} mention */
@@ -336,6 +404,7 @@ export class Gloss extends EventTarget {
     this.#pointer.settle(undefined);
     this.#marks.setOpen(undefined);
     this.#tell("close", { entity: mention.entity, mention });
+    if (this.#choices.hide) void this.#start().catch(() => {});
   }
 
   /** @param {Mention | undefined} mention  what card and panel should go with, rather than the story */

@@ -36,10 +36,17 @@ export class Host {
     this.root.classList.toggle("dark", dark);
   }
 
-  /** @param {string} language  of all that is shown */
+  /** @param {string} language  of what newsgloss itself says */
   setLanguage(language) {
     this.root.lang = language;
     this.root.dir = directionOf(language);
+  }
+
+  /** @param {HTMLElement} appendix  what stands on paper behind the page, in place of the one before */
+  print(appendix) {
+    this.root.querySelector(".appendix")?.remove();
+    this.root.append(appendix);
+    this.#element.classList.add("print");
   }
 
   /** @param {Event} event */

@@ -22,24 +22,46 @@ export function isDate(value) {
   return typeof value === "string" && PATTERN.test(value);
 }
 
+/** @param {string} date */
+export function hasDay(date) {
+  return partsOf(date)[2] !== undefined;
+}
+
 /**
  * In words, to the precision given: "16 June 2009", "June 2009", "2009".
  * @param {string} date
- * @param {string} language  BCP 47
+ * @param {string} locale  BCP 47
  * @param {"long" | "short"} [month]
  */
-export function formatDate(date, language, month = "long") {
+export function formatDate(date, locale, month) {
+  const [format, time] = formatOf(date, locale, month);
+  return time ? format.format(time) : date;
+}
+
+/**
+ * The same inside a phrase ("since …"), where Russian declines the month, as it does after a day.
+ * @param {string} date
+ * @param {string} locale
+ * @param {"long" | "short"} [month]
+ */
+export function formatInPhrase(date, locale, month) {
   const [year, monthOfYear, day] = partsOf(date);
-  if (Number.isNaN(year)) return date;
-  const time = new Date(0);
-  time.setUTCFullYear(year, (monthOfYear ?? 1) - 1, day ?? 1);
-  return new Intl.DateTimeFormat(localeFor(language), {
-    timeZone: "UTC",
-    year: "numeric",
-    ...(monthOfYear && { month }),
-    ...(day && { day: "numeric" }),
-    ...(year < 1 && { era: "short" }),
-  }).format(time);
+  if (day || !monthOfYear || !/^ru\b/.test(locale)) return formatDate(date, locale, month);
+  return formatDate(`${year}-${`${monthOfYear}`.padStart(2, "0")}-01`, locale, month).replace(/^\S+\s/, "");
+}
+
+/**
+ * "22 – 24 October 2024".
+ * @param {string} start
+ * @param {string} end
+ * @param {string} locale
+ * @param {"long" | "short"} [month]
+ */
+export function formatRange(start, end, locale, month) {
+  const [format, from] = formatOf(start, locale, month);
+  const [, to] = formatOf(end, locale, month);
+  return from && to && hasDay(start) === hasDay(end) ? format.formatRange(from, to)
+    : `${formatDate(start, locale, month)} – ${formatDate(end, locale, month)}`;
 }
 
 /** Today where the reader is. */
@@ -68,4 +90,26 @@ function partsOf(date) {
   if (!match) return [NaN];
   // A month or day of 00 is how Wikidata says that it is not known.
   return [Number(match[1]), Number(match[2]) || undefined, Number(match[3]) || undefined];
+}
+
+/**
+ * @param {string} date
+ * @param {string} locale
+ * @param {"long" | "short"} [month]
+ * @returns {[Intl.DateTimeFormat, Date?]}
+ */
+function formatOf(date, locale, month = "long") {
+  const [year, monthOfYear, day] = partsOf(date);
+  const format = new Intl.DateTimeFormat(localeFor(locale), {
+    timeZone: "UTC",
+    calendar: "gregory", // A year or a month of ours is none of another calendar.
+    year: "numeric",
+    ...(monthOfYear && { month }),
+    ...(day && { day: "numeric" }),
+    ...(year < 1 && { era: "short" }),
+  });
+  if (Number.isNaN(year)) return [format];
+  const time = new Date(0);
+  time.setUTCFullYear(year, (monthOfYear ?? 1) - 1, day ?? 1);
+  return [format, time];
 }

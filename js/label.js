@@ -1,12 +1,65 @@
+/** Texts by language: which one a reader gets, and how it is marked when it is in another language than the card. */
+import { flagOf } from "./flag.js";
+
+/** @typedef {import("./newsgloss.d.ts").Localised} Localised */
+
 /**
- * The text to show out of texts by language: the language itself, its base ("pt" for "pt-BR"), English, whatever there is.
+ * The language itself, its base ("pt" for "pt-BR"), English, whatever there is.
  *
- * @param {import("./newsgloss.d.ts").Localised | string | undefined} texts
+ * @param {Localised | string | undefined} texts
  * @param {string} language  BCP 47
- * @returns {string | undefined}
+ * @returns {[text?: string, language?: string]}  no language: nobody said which
+ */
+export function pick(texts, language) {
+  if (typeof texts !== "object") return [texts];
+  const found = [language, baseOf(language), "en", ...Object.keys(texts)].find((one) => texts[one]);
+  return found ? [texts[found], found] : [];
+}
+
+/**
+ * @param {Localised | string | undefined} texts
+ * @param {string} language
  */
 export function textIn(texts, language) {
-  if (typeof texts !== "object") return texts;
-  const [base] = language.split("-");
-  return texts[language] ?? texts[base] ?? texts.en ?? Object.values(texts)[0];
+  return pick(texts, language)[0];
 }
+
+/**
+ * What an entity is called. The browser knows the names of countries, by their flags, in languages that the knowledge base
+ * does not have.
+ *
+ * @param {{ label?: Localised | string, flag?: unknown, facts?: import("./newsgloss.d.ts").Fact[] }} record
+ * @param {string} language
+ * @returns {[text?: string, language?: string]}
+ */
+export function nameIn(record, language) {
+  const known = pick(record.label, language);
+  const flag = flagOf(record);
+  if (!flag || !known[1] || baseOf(known[1]) === baseOf(language)) return known;
+  const code = [...flag].map((letter) => String.fromCharCode((letter.codePointAt(0) ?? 0) - REGIONAL_TO_LATIN)).join("");
+  try {
+    // Records of countries are of states; the browser's long name for this one is of territories.
+    const style = code === "PS" ? "short" : "long";
+    const name = new Intl.DisplayNames(language, { type: "region", style, fallback: "none" }).of(code);
+    return name ? [name, language] : known;
+  } catch {
+    return known; // No flag of a country.
+  }
+}
+
+/**
+ * Attributes of an element whose text is in a language, on a card that may be in another.
+ *
+ * @param {string | undefined} language  of the text
+ * @param {{ locale: string }} card
+ */
+export function inLanguage(language, { locale }) {
+  return language && baseOf(language) !== baseOf(locale) ? { lang: language, dir: "auto" } : {};
+}
+
+/** @param {string} language */
+export function baseOf(language) {
+  return language.split("-")[0].toLowerCase();
+}
+
+const REGIONAL_TO_LATIN = 0x1f1e6 - 0x41;

@@ -10,7 +10,7 @@
  * those left unmarked are looked up in the page only when asked for.
  * Ownership: holds the page's text nodes and nothing else of it.
  */
-import { textIn } from "./label.js";
+import { nameIn } from "./label.js";
 import { isAt, rangeOf } from "./snapshot.js";
 
 /**
@@ -26,6 +26,7 @@ import { isAt, rangeOf } from "./snapshot.js";
  * @property {number} section
  * @property {string} words  what tells it from other names of the same entity
  * @property {() => Spot | undefined} spot  undefined when the words are gone
+ * @property {EntityRecord[]} [others]  who else it may be, where it was too close to call
  *
  * @typedef {Found & { shown: boolean, place: Spot | undefined }} Kept
  */
@@ -40,6 +41,9 @@ export class PlacedMention {
   score = 0;
   section = 0;
   words = "";
+  index = 0;
+  /** @type {Entity[] | undefined} */
+  others;
   /** @type {Found["spot"]} */
   spot = () => undefined;
 
@@ -77,18 +81,19 @@ export class Mentions {
  * @param {Record<string, EntityRecord>} options.records
  * @param {string} options.language
  * @param {MountOptions["density"]} options.density
+ * @param {(id: string) => boolean} options.isHidden  whether an entity is to stay unmarked
  * @param {Mentions} options.before  changed: what goes on in the new ones belongs to them
  * @param {import("./slice.js").Slices} options.slices
  * @returns {Promise<Mentions | undefined>} undefined when they are wanted no more; nothing has changed then
  */
-export async function mentionsOf(found, { records, language, density, before, slices }) {
+export async function mentionsOf(found, { records, language, density, isHidden, before, slices }) {
   /** @type {Map<string, number>} the section of the last mention of each entity */
   const sections = new Map();
   /** @type {Kept[]} */
   const kept = [];
   for (const one of found) {
     if (slices.over && await slices.rest()) return undefined;
-    const shown = isShown(sections.get(one.id), one.section, density);
+    const shown = isShown(sections.get(one.id), one.section, density) && !isHidden(one.id);
     const place = shown ? one.spot() : undefined;
     if (shown && !place) continue;
     sections.set(one.id, one.section);
@@ -99,16 +104,19 @@ export async function mentionsOf(found, { records, language, density, before, sl
   /** @type {Map<string, Entity>} */
   const byId = new Map();
   const same = sameMentions(before.all, kept);
-  kept.forEach(({ id, score, section, words, spot, shown }, index) => {
+  const entityOf = (/** @type {EntityRecord} */ record) => {
+    const { id, type = "" } = record;
+    return { id, record, label: nameIn(record, language)[0] ?? id, type, mentions: [] };
+  };
+  kept.forEach(({ id, score, section, words, spot, shown, others: rivals }, index) => {
     let entity = byId.get(id);
     if (!entity) {
-      const record = records[id] ?? { id };
-      const label = textIn(record.label, language) ?? id;
-      entity = Object.assign(known.get(id) ?? {}, { id, record, label, type: record.type ?? "", mentions: [] });
+      entity = Object.assign(known.get(id) ?? {}, entityOf(records[id] ?? { id }));
       byId.set(id, entity);
       mentions.entities.push(entity);
     }
-    const mention = Object.assign(same[index] ?? new PlacedMention(), { entity, score, section, words, spot, shown });
+    const others = rivals?.map(entityOf);
+    const mention = Object.assign(same[index] ?? new PlacedMention(), { entity, score, section, words, spot, shown, index, others });
     entity.mentions.push(mention);
     mentions.all.push(mention);
     if (shown) mentions.shown.push(mention);

@@ -1,28 +1,140 @@
 /**
- * What newsgloss itself says to readers, in one place for translators. `{0}` is filled in by say().
+ * What newsgloss itself says to readers: in English here, in other languages from a file each beside the script, fetched
+ * when a page is in that language. What a file does not say, and every language without one, is said in English.
+ *
+ *     const messages = await messagesIn("de-AT", load);
+ *     messages.say("since", "2021");           // "seit 2021"
+ *     messages.say("panelButton", 3);          // "In diesem Artikel: 3 Namen erklärt"
+ *
+ * `{0}` is the first value; numbers are written as the language writes them. A message that counts has a text for each
+ * plural form of the language and counts by its first value. The files also name kinds (`Country`) and properties
+ * (`P36`); those of the knowledge base itself come first.
+ * Failure: none. A file that cannot be read costs the translation, and nothing else.
  */
-const ENGLISH = {
+import { hasDay, localeFor } from "./iso-date.js";
+import { baseOf } from "./label.js";
+
+/** What every language has; the files have the names of kinds and properties besides. */
+export const ENGLISH = {
   panelTitle: "In this article",
-  panelButton: "In this article: {0} names explained",
+  panelButton: { one: "In this article: {0} name explained", other: "In this article: {0} names explained" },
   close: "Close",
+  back: "Back to {0}",
   since: "since {0}",
+  sinceDay: "since {0}",
   until: "until {0}",
-  joined: "{0} joined {1}",
-  left: "{0} left {1}",
-  listOn: "{0} on {1}: {2}",
-  more: "and {0} more",
+  untilDay: "until {0}",
+  joined: "{0} joined in {1}",
+  joinedDay: "{0} joined {1}",
+  left: "{0} left in {1}",
+  leftDay: "{0} left {1}",
+  list: "{0} in {1}: {2}",
+  listDay: "{0} on {1}: {2}",
+  more: "{0} more",
+  signed: "Signed",
+  inForce: "In force since",
+  head: "Head",
   asOf: "As of {0}",
   source: "Source: {0}",
   wikipedia: "Wikipedia",
   official: "Official site",
   followLink: "Follow the link",
   hint: "Alt + Shift + N and P: next and previous name",
+  named: { one: "Named once", other: "Named {0} times" },
+  nth: "Mention {0} of {1}",
+  previous: "Previous mention",
+  next: "Next mention",
+  related: "Also in this article",
+  which: "Which one?",
+  quoted: "“{0}”",
+  why: "Why this card?",
+  sure: "“{0}” almost certainly means this.",
+  likely: "“{0}” probably means this.",
+  unsure: "“{0}” may mean this.",
+  report: "Report a mistake",
+  reported: "Thank you. This site has been told.",
+  offHere: "Switch off in this article",
+  offSite: "Switch off on this site",
+  off: "Switched off",
+  on: "Switch on again",
+  hideSeen: "Hide names I have looked up",
+  settings: "Settings",
 };
 
+/** Languages there is a file for. */
+export const TRANSLATED = "ar de es fa fr he ja pt ru tr zh".split(" ");
+
 /**
- * @param {keyof typeof ENGLISH} key
- * @param {...(string | number)} values
+ * @typedef {string | Record<string, string>} Message  by plural form
+ * @typedef {Record<string, Message>} Texts
+ * @typedef {keyof typeof ENGLISH} Key
  */
-export function say(key, ...values) {
-  return ENGLISH[key].replace(/\{(\d)\}/g, (_, index) => String(values[index]));
+
+export class Messages {
+  #texts;
+
+  /**
+   * @param {string} [locale]  of the texts
+   * @param {Texts} [texts]
+   */
+  constructor(locale = "en", texts = {}) {
+    this.locale = locale;
+    this.#texts = texts;
+  }
+
+  /**
+   * The translation of a kind or a property.
+   * @param {string} key
+   */
+  name(key) {
+    return /** @type {string | undefined} */ (this.#texts[key]);
+  }
+
+  /**
+   * The key of what is said of a date: many languages say it otherwise of a day than of a month or a year.
+   * @param {"since" | "until" | "joined" | "left" | "list"} key
+   * @param {string} date
+   */
+  forDate(key, date) {
+    return hasDay(date) ? /** @type {Key} */ (`${key}Day`) : key;
+  }
+
+  /**
+   * @param {Key} key
+   * @param {...(string | number)} values
+   */
+  say(key, ...values) {
+    return this.nodes(key, ...values).join("");
+  }
+
+  /**
+   * The same in pieces, for values that are elements.
+   * @param {Key} key
+   * @param {...(string | number | Node)} values
+   * @returns {(string | Node)[]}
+   */
+  nodes(key, ...values) {
+    const translated = this.#texts[key];
+    const locale = localeFor(translated ? this.locale : "en");
+    const message = translated ?? ENGLISH[key];
+    const form = (/** @type {Record<string, string>} */ forms) =>
+      forms[new Intl.PluralRules(locale).select(Number(values[0]))] ?? forms.other;
+    return (typeof message === "string" ? message : form(message)).split(/\{(\d)\}/).map((piece, index) => {
+      if (index % 2 === 0) return piece;
+      const value = values[Number(piece)];
+      return typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value;
+    });
+  }
+}
+
+/**
+ * @param {string} language  BCP 47
+ * @param {(language: string) => Promise<Texts>} load  reads a language's file
+ * @returns {Promise<Messages>}
+ */
+export async function messagesIn(language, load) {
+  const base = baseOf(language);
+  if (base === "en") return new Messages(language);
+  if (!TRANSLATED.includes(base)) return new Messages();
+  return load(base).then((texts) => new Messages(language, texts), () => new Messages());
 }

@@ -2,6 +2,7 @@
  * mount(): options in, a gloss out. What newsgloss.d.ts promises, with the addresses of the files beside the script filled
  * in.
  */
+import { Choices } from "./choices.js";
 import { connect, withoutCore } from "./core-client.js";
 import { Gloss } from "./gloss.js";
 import { STARTER, inLanguage } from "./kb-url.js";
@@ -9,6 +10,7 @@ import { STARTER, inLanguage } from "./kb-url.js";
 /**
  * @typedef {import("./newsgloss.d.ts").AnnotationPage} AnnotationPage
  * @typedef {import("./newsgloss.d.ts").MountOptions} MountOptions
+ * @typedef {import("./core-client.js").Client} Client
  */
 
 /**
@@ -16,12 +18,14 @@ import { STARTER, inLanguage } from "./kb-url.js";
  * @param {string} base  address of the script
  */
 export async function mountFrom(options, base) {
+  const sources = sourcesOf(options, base);
   const [client, annotations] = await Promise.all([
-    options.annotations && !options.kb ? withoutCore("the page brings its annotations") : connect(sourcesOf(options, base)),
+    options.annotations && !options.kb ? withoutCore("the page brings its annotations")
+      : new Choices().off ? whenAsked(() => connect(sources)) : connect(sources),
     annotationsOf(options.annotations),
     documentParsed(),
   ]);
-  const gloss = new Gloss(options, client, annotations);
+  const gloss = new Gloss(options, client, textsFrom(options.messagesUrl ?? new URL("messages/", base)), annotations);
   tellStep(gloss.step, client.refusal);
   try {
     await gloss.refresh();
@@ -49,6 +53,34 @@ function sourcesOf({ kb, language, wasmUrl, workerUrl }, base) {
     wasmUrl: absolute(wasmUrl ?? "newsgloss.wasm", wasmUrl ? undefined : base),
     workerUrl: absolute(workerUrl ?? "newsgloss-worker.js", workerUrl ? undefined : base),
   };
+}
+
+/**
+ * The reader has switched newsgloss off here: nothing is fetched before they switch it on.
+ * @param {() => Promise<Client>} start
+ * @returns {Client}
+ */
+function whenAsked(start) {
+  /** @type {Promise<Client> | undefined} */
+  let started;
+  const client = () => (started ??= start());
+  return {
+    step: "worker",
+    read: async (html, options) => (await client()).read(html, options),
+    annotate: async (input, options) => (await client()).annotate(input, options),
+    close: () => void started?.then((one) => one.close()),
+  };
+}
+
+/**
+ * @param {string | URL} folder
+ * @returns {(language: string) => Promise<import("./messages.js").Texts>}  fetches each language once
+ */
+function textsFrom(folder) {
+  const base = new URL(folder, document.baseURI);
+  /** @type {Record<string, Promise<import("./messages.js").Texts>>} */
+  const texts = {};
+  return (language) => (texts[language] ??= fetch(new URL(`${language}.json`, base)).then((response) => response.json()));
 }
 
 /**

@@ -14,9 +14,10 @@
  *     --newsgloss-panel-start, --newsgloss-panel-end, --newsgloss-panel-bottom        where the panel's button stands
  *     --newsgloss-z-index       of the button, 0
  *
- * and by part, `newsgloss-host::part(title)`: card, kind, title, description, facts, term, value, note, now, since, links,
- * link, page-link, foot, grip, close; panel, panel-button, panel-item. The names themselves are `::highlight(newsgloss)`,
- * or `.newsgloss-mention` where they are elements. Nothing of it is printed.
+ * and by part, `newsgloss-host::part(title)`: card, kind, title, description, image, facts, term, value, note, now, since,
+ * flag, go, here, mentions, previous, next, related, chip, links, link, page-link, why, report, foot, grip, back, close; panel,
+ * panel-button, panel-item, choice; appendix. The names themselves are `::highlight(newsgloss)`, or `.newsgloss-mention`
+ * where they are elements. Nothing of it is printed but the appendix.
  */
 
 /** Explains the names in a page. Resolves once the names are marked, rejects when the knowledge base cannot be read. */
@@ -40,6 +41,8 @@ export interface SourceOptions {
   workerUrl?: string | URL;
   /** Default: `newsgloss.wasm` beside the script. */
   wasmUrl?: string | URL;
+  /** The folder of the interface languages. Default: `messages/` beside the script. */
+  messagesUrl?: string | URL;
 }
 
 export interface ReadingOptions {
@@ -83,6 +86,10 @@ export interface MountOptions extends SourceOptions, ReadingOptions {
   frames?: boolean;
   /** Alt+Shift+N and Alt+Shift+P go to the next and previous name. Default: true. */
   shortcuts?: boolean;
+  /** Whether cards show the images the knowledge base has. They are fetched from where they are. Default: "off". */
+  images?: "off" | "on";
+  /** "appendix": on paper the entities are listed behind the article. Default: "off". */
+  print?: "off" | "appendix";
 }
 
 export interface AnnotateOptions extends ReadingOptions {
@@ -136,10 +143,12 @@ export interface GlossEvents {
   ready: { entities: readonly Entity[]; step: Step };
   open: { entity: Entity; mention: Mention; reason: OpenReason };
   close: { entity: Entity; mention: Mention };
+  /** The reader says that a card is wrong; they are asked only where somebody listens. newsgloss itself sends nothing. */
+  report: { entity: Entity; mention: Mention };
   error: { error: Error };
 }
 
-export type OpenReason = "hover" | "focus" | "tap" | "click" | "panel" | "key" | "call";
+export type OpenReason = "hover" | "focus" | "tap" | "click" | "panel" | "key" | "call" | "card";
 
 export interface Timing {
   snapshotMs: number;
@@ -168,8 +177,12 @@ export interface Mention {
   /** Number of headings before it. */
   section: number;
   shown: boolean;
+  /** Place among all mentions of the story, from 0. */
+  index: number;
   /** The words themselves. */
-  range: Range;
+  readonly range: Range;
+  /** Who else it may be, where it was too close to call. */
+  readonly others?: Entity[];
 }
 
 /** Texts by language: `{"en": "Russia", "ru": "Россия"}`. */
@@ -184,6 +197,7 @@ export interface EntityRecord {
   description?: Localised;
   facts?: Fact[];
   links?: { wikipedia?: Localised; official?: string };
+  image?: { url: string; alt?: string; credit?: string; licence?: string };
 }
 
 export interface Fact {
@@ -198,6 +212,8 @@ export interface Fact {
   /** URL of the page the fact was read on. */
   source?: string;
   unit?: string;
+  /** Of a position that was left: who holds it today. */
+  successor?: Fact;
 }
 
 export type FactValue =
@@ -213,6 +229,11 @@ export interface Property {
   order?: number;
   unit?: string | Localised;
 }
+
+/** By id. `about` is the knowledge base itself: its name and date. */
+export type Properties = Record<string, Property | undefined> & {
+  about?: { label?: Localised; date?: string };
+};
 
 /** W3C Web Annotation Data Model. */
 export interface AnnotationPage {

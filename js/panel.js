@@ -1,23 +1,26 @@
 /**
  * The "In this article" panel: everything a pointer finds, for those who have none. A button in a lower corner opens the
  * list of all entities in order, to go through with Tab, the arrows, Home and End; each opens its card at its first mention
- * in place of the panel, and Esc leads back from the card to the panel and from there to the button.
+ * in place of the panel, and Esc leads back from the card to the panel and from there to the button. Below the list the
+ * reader has the say: newsgloss off here or on the site, and names looked up unmarked.
  *
  * Both are in a region of their own, which those who listen to the page find among its landmarks. The panel is a non-modal
  * dialog.
  * Cost: the list is built when it is first opened.
  * Ownership: remove() takes the region away.
  */
-import { element } from "./element.js";
-import { textIn } from "./label.js";
-import { say } from "./messages.js";
+import { itemContent } from "./card.js";
+import { button, element } from "./element.js";
 
 /**
  * @typedef {import("./newsgloss.d.ts").Entity} Entity
+ * @typedef {import("./card.js").CardContext} CardContext
  *
  * @typedef {object} PanelOptions
  * @property {boolean} shortcuts  whether to tell of them
  * @property {(entity: Entity) => void} open
+ * @property {import("./choices.js").Choices} choices
+ * @property {() => void} chosen  the reader has chosen otherwise
  */
 
 export class Panel {
@@ -26,14 +29,16 @@ export class Panel {
   #entities = [];
   /** @type {Map<Entity, HTMLElement>} */
   #items = new Map();
+  /** @type {CardContext | undefined} */
+  #context;
   #count = element("span", { class: "count", "aria-hidden": "true" });
-  #button = element("button", {
-    class: "panel-button", part: "panel-button", type: "button", "aria-haspopup": "dialog", "aria-expanded": "false",
-  }, element("span", { class: "label", "aria-hidden": "true" }, say("panelTitle")), " ", this.#count);
+  #label = element("span", { class: "label", "aria-hidden": "true" });
+  #button = button("panel-button", () => (this.isOpen ? this.close() : this.open()),
+    { "aria-haspopup": "dialog", "aria-expanded": "false" }, this.#label, " ", this.#count);
   #panel = element("div", {
-    class: "panel", part: "panel", role: "dialog", "aria-labelledby": "panel-title", popover: "manual", hidden: true,
+    class: "panel", role: "dialog", "aria-labelledby": "panel-title", popover: "manual", hidden: true,
   });
-  #region = element("section", { "aria-label": say("panelTitle"), hidden: true }, this.#button, this.#panel);
+  #region = element("section", { hidden: true }, this.#button, this.#panel);
 
   /**
    * @param {HTMLElement} root
@@ -41,7 +46,6 @@ export class Panel {
    */
   constructor(root, options) {
     this.#options = options;
-    this.#button.addEventListener("click", () => (this.isOpen ? this.close() : this.open()));
     this.#panel.addEventListener("keydown", (event) => this.#step(event));
     root.append(this.#region);
   }
@@ -53,12 +57,14 @@ export class Panel {
   /**
    * An open panel stays open, with the focus on the same entity.
    * @param {readonly Entity[]} entities
-   * @param {string} language  of the descriptions
+   * @param {CardContext} context
    */
-  show(entities, language) {
+  show(entities, context) {
+    const { messages } = context;
+    const { off } = this.#options.choices;
     const [focused] = [...this.#items].find(([, item]) => item.matches(":focus")) ?? [];
     this.#entities = entities;
-    this.#panel.lang = language;
+    this.#context = context;
     this.#items.clear();
     this.#panel.replaceChildren();
     if (!entities.length) this.close();
@@ -66,9 +72,11 @@ export class Panel {
       this.#fill();
       if (focused) (this.#items.get(focused) ?? this.#items.get(entities[0]))?.focus({ preventScroll: true });
     }
-    this.#region.hidden = !entities.length;
-    this.#button.setAttribute("aria-label", say("panelButton", entities.length));
-    this.#count.textContent = String(entities.length);
+    this.#region.hidden = !entities.length && !off;
+    const title = this.#label.textContent = messages.say("panelTitle");
+    this.#region.setAttribute("aria-label", title);
+    this.#button.setAttribute("aria-label", off ? `${title}: ${messages.say("off")}` : messages.say("panelButton", entities.length));
+    this.#count.textContent = off ? "–" : String(entities.length);
   }
 
   /** @param {Entity} [entity]  the one to begin at */
@@ -77,7 +85,7 @@ export class Panel {
     this.#panel.hidden = false;
     this.#panel.showPopover?.();
     this.#button.setAttribute("aria-expanded", "true");
-    this.#items.get(entity)?.focus();
+    (this.#items.get(entity) ?? this.#panel.querySelector("button"))?.focus();
   }
 
   /** The focus goes back to the button when it was in the panel. */
@@ -111,25 +119,48 @@ export class Panel {
   }
 
   #fill() {
+    const context = this.#context;
+    if (!context) return;
+    const { messages } = context;
+    const { off } = this.#options.choices;
     // Without its numbers Safari takes a list for none.
-    const list = element("ol", { role: "list" }, ...this.#entities.map((entity) => element("li", {}, this.#itemFor(entity))));
-    const close = element("button", { class: "close", part: "close", type: "button", "aria-label": say("close") });
-    close.addEventListener("click", () => this.close());
-    const head = element("div", { class: "panel-head" }, close,
-      element("h2", { class: "title", part: "title", id: "panel-title" }, say("panelTitle")));
-    this.#panel.replaceChildren(head, list);
-    if (this.#options.shortcuts) this.#panel.append(element("p", { class: "hint" }, say("hint")));
+    const list = element("ol", { role: "list" }, ...this.#entities.map((entity) => element("li", {}, this.#itemFor(entity, context))));
+    const head = element("div", { class: "panel-head" },
+      button("close", () => this.close(), { "aria-label": messages.say("close") }),
+      element("h2", { class: "title", id: "panel-title" }, messages.say("panelTitle")),
+      off && element("p", { class: "hint" }, messages.say("off")));
+    this.#panel.replaceChildren(head, ...(off ? [] : [list]), this.#choices(messages));
   }
 
-  /** @param {Entity} entity */
-  #itemFor(entity) {
-    const description = textIn(entity.record.description, this.#panel.lang);
-    const item = element("button", { class: "panel-item", part: "panel-item", type: "button" },
-      element("b", {}, entity.label), description && element("span", {}, description));
-    item.addEventListener("click", () => {
+  /**
+   * What the reader may choose.
+   * @param {import("./messages.js").Messages} messages
+   */
+  #choices(messages) {
+    const { choices, chosen, shortcuts } = this.#options;
+    /** @param {"offHere" | "offSite" | "on" | "hideSeen"} key @param {() => void} choose @param {object} [attributes] */
+    const choice = (key, choose, attributes) => button("choice", () => {
+      choose();
+      chosen();
+    }, { ...attributes }, messages.say(key));
+    if (choices.off) return element("div", { class: "panel-foot" }, choice("on", () => choices.switchOn()));
+    return element("details", { class: "panel-foot" },
+      element("summary", {}, messages.say("settings")),
+      choice("hideSeen", () => choices.keep({ hide: !choices.hide }), { "aria-pressed": String(choices.hide) }),
+      choice("offHere", () => choices.switchOff("page")),
+      choice("offSite", () => choices.switchOff("site")),
+      shortcuts && element("p", { class: "hint" }, messages.say("hint")));
+  }
+
+  /**
+   * @param {Entity} entity
+   * @param {CardContext} context
+   */
+  #itemFor(entity, context) {
+    const item = button("panel-item", () => {
       this.close();
       this.#options.open(entity);
-    });
+    }, {}, ...itemContent(entity, context));
     this.#items.set(entity, item);
     return item;
   }

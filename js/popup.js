@@ -7,15 +7,16 @@
  * Cost: one element, kept and filled anew; listeners on the page only while it is open.
  * Ownership: remove() takes away element and listeners.
  */
-import { TITLE_ID, cardContent } from "./card.js";
-import { element } from "./element.js";
-import { say } from "./messages.js";
+import { TITLE_ID, cardContent, choiceContent } from "./card.js";
+import { button, element } from "./element.js";
 import { footing, isInView, place, uncover } from "./place.js";
 import { Drag } from "./sheet.js";
 
 /**
+ * @typedef {import("./newsgloss.d.ts").Entity} Entity
  * @typedef {import("./newsgloss.d.ts").Mention} Mention
  * @typedef {import("./card.js").CardContext} CardContext
+ * @typedef {Omit<CardContext, "page"> & { page: Omit<import("./card.js").Page, "mention"> }} PageContext
  * @typedef {{ x: number, y: number }} Point
  *
  * @typedef {object} Opening
@@ -38,6 +39,12 @@ export class Popup {
   #following;
   /** @type {Opening["back"]} puts the focus where it was */
   #goBack;
+  /** @type {(Entity | undefined)[]} the cards on the way to the one that is seen; undefined is the question which one */
+  #trail = [];
+  /** @type {PageContext | undefined} */
+  #context;
+  /** @type {Opening["link"]} */
+  #link;
   #host;
   #onClosed;
   #drag;
@@ -50,7 +57,7 @@ export class Popup {
     this.#host = host;
     this.#onClosed = onClosed;
     this.element = element("div", {
-      class: "card", part: "card", popover: "manual", hidden: true,
+      class: "card", popover: "manual", hidden: true,
       role: "dialog", "aria-labelledby": TITLE_ID, tabindex: -1,
     });
     this.element.addEventListener("keydown", (event) => this.#tab(event));
@@ -61,7 +68,7 @@ export class Popup {
 
   /**
    * @param {Mention} mention
-   * @param {CardContext} context
+   * @param {PageContext} context
    * @param {Opening} opening
    */
   open(mention, context, { point, focus, mayBeSheet, back, link }) {
@@ -71,7 +78,10 @@ export class Popup {
     this.#leave();
     this.mention = mention;
     this.#footing = footing(mention.range, mayBeSheet, point);
-    this.#fill(mention.entity, context, link);
+    this.#context = context;
+    this.#link = link;
+    this.#trail = [mention.others ? undefined : mention.entity];
+    this.#fill();
     card.hidden = false;
     card.showPopover?.();
     card.scrollTop = 0;
@@ -80,6 +90,27 @@ export class Popup {
     if (!focus) return;
     this.#goBack ??= back ?? backTo(before);
     card.focus({ preventScroll: true });
+  }
+
+  /**
+   * Another entity's card in place of this one, with a way back.
+   * @param {Entity} entity
+   */
+  turn(entity) {
+    this.#trail.push(entity);
+    this.#fill("");
+  }
+
+  /**
+   * The card goes along to another mention.
+   * @param {Mention} mention
+   * @param {string} focus  selector of what has the focus then
+   */
+  move(mention, focus) {
+    this.mention = mention;
+    this.#footing = footing(mention.range, this.element.matches(".sheet"));
+    this.#fill(focus);
+    uncover(this.element, mention.range);
   }
 
   /** @param {boolean} [wasAsked]  by the reader, who then gets back to where the card was opened from */
@@ -112,26 +143,38 @@ export class Popup {
     this.element.remove();
   }
 
-  /**
-   * @param {import("./newsgloss.d.ts").Entity} entity
-   * @param {CardContext} context
-   * @param {Opening["link"]} link
-   */
-  #fill(entity, context, link) {
-    const close = element("button", { class: "close", part: "close", type: "button", "aria-label": say("close") });
-    close.addEventListener("click", () => this.close());
-    this.element.lang = context.language;
-    this.element.replaceChildren(
-      element("div", { class: "grip", part: "grip", "aria-hidden": "true" }), close,
-      ...cardContent(entity, context), ...(link ? [this.#linkLike(link)] : []));
+  /** @param {string} [focus]  selector of what gets the focus; where there is no such thing the card does */
+  #fill(focus) {
+    const { mention, element: card } = this;
+    const context = this.#context;
+    if (!mention || !context) return;
+    const { messages } = context;
+    const inPage = { ...context, page: { ...context.page, mention } };
+    const [entity, before] = this.#trail.slice(-2).reverse();
+    const back = () => {
+      const { id } = /** @type {Entity} */ (this.#trail.pop());
+      this.#fill(`[data-id="${CSS.escape(id)}"]`);
+    };
+    const whither = before?.label ?? messages.say("which");
+    card.replaceChildren(
+      element("div", { class: "grip", "aria-hidden": "true" }),
+      button("close", () => this.close(), { "aria-label": messages.say("close") }),
+      ...(this.#trail.length > 1 ? [button("back", back, { "aria-label": messages.say("back", whither) }, whither)] : []),
+      ...(entity ? cardContent(entity, inPage) : choiceContent(mention, inPage)),
+      ...(this.#link ? [this.#linkLike(this.#link, messages.say("followLink"))] : []));
+    if (focus === undefined) return;
+    card.scrollTop = 0;
+    /** @type {HTMLElement} */ ((focus && card.querySelector(focus)) || card).focus({ preventScroll: true });
+    this.#place();
   }
 
   /**
    * A link that does what the page's own does, whatever the page has made of that.
    * @param {HTMLAnchorElement} link
+   * @param {string} text
    */
-  #linkLike(link) {
-    const like = element("a", { class: "page-link", part: "page-link", href: link.href }, say("followLink"));
+  #linkLike(link, text) {
+    const like = element("a", { class: "page-link", href: link.href }, text);
     like.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();

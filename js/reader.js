@@ -15,7 +15,7 @@ import { Core, CoreError, InputKind, OutputKind, compileCore } from "./wasm.js";
 
 /**
  * @typedef {import("./newsgloss.d.ts").EntityRecord} EntityRecord
- * @typedef {import("./newsgloss.d.ts").Property} Property
+ * @typedef {import("./newsgloss.d.ts").Properties} Properties
  * @typedef {import("./newsgloss.d.ts").AnnotationPage} AnnotationPage
  *
  * @typedef {{ wasmUrl: string, kb: (string | Uint8Array)[] }} Sources
@@ -25,13 +25,15 @@ import { Core, CoreError, InputKind, OutputKind, compileCore } from "./wasm.js";
  * @typedef {object} Reading
  * @property {Item[]} items
  * @property {Record<string, EntityRecord>} records  of the entities found
- * @property {Record<string, Property>} properties
+ * @property {Properties} properties
  * @property {{ title?: string, language?: string, published?: string }} article
  * @property {number} coreMs
  */
 
-/** The property "has part": members of a bloc. */
-const MEMBERS = "P527";
+/** Properties whose values are countries, most often: members, signatories, country, citizenship, origin, operators. */
+const OF_COUNTRIES = ["P527", "P1891", "P17", "P27", "P495", "P137", "P1001", "P205"];
+const POSITION = "P39";
+const HOLDER = "P1308";
 
 /** A policy forbids WebAssembly here. */
 export class BlockedError extends Error {
@@ -85,7 +87,7 @@ export class Reader {
       item.end = offsets[2 * index + 1];
       records[item.id] ??= this.#record(item.id) ?? { id: item.id };
     });
-    for (const record of Object.values(records)) this.#completeValues(record);
+    for (const record of Object.values(records)) this.#complete(record);
     return { items, records, properties: this.#record("properties") ?? {}, article, coreMs };
   }
 
@@ -108,20 +110,35 @@ export class Reader {
   }
 
   /**
-   * Facts name entities as the knowledge base that states the fact calls them. Here they get what the others call them, and
-   * those that are listed their flags.
+   * Adds what a card shows and other records know: who holds an office now that was left, what the open knowledge bases
+   * call the entities that facts name, and the flags of countries.
    * @param {EntityRecord} record
    */
-  #completeValues({ facts = [] }) {
-    for (const { property, value } of facts) {
-      if (typeof value !== "object" || typeof value.id !== "string") continue;
-      if (this.#layers === 1 && property !== MEMBERS) continue;
-      const named = this.#named.get(value.id) ?? this.#record(value.id) ?? { id: value.id };
-      this.#named.set(value.id, named);
-      if (this.#layers > 1 && named.label) value.label = named.label;
-      const flag = property === MEMBERS && flagOf(named);
-      if (flag) value.flag = flag;
+  #complete({ id, facts = [] }) {
+    for (const fact of facts) {
+      const left = fact.property === POSITION && fact.end !== undefined;
+      const office = this.#completeValue(fact, left);
+      if (!left) continue;
+      const [holder, second] = office?.facts?.filter(({ property, end }) => property === HOLDER && !end) ?? [];
+      if (!holder || second || /** @type {{ id?: string }} */ (holder.value).id === id) continue;
+      this.#completeValue(holder);
+      fact.successor = holder;
     }
+  }
+
+  /**
+   * @param {import("./newsgloss.d.ts").Fact} fact
+   * @param {boolean} [asked]  for the value's record, which takes a call of the core
+   * @returns {EntityRecord | undefined}
+   */
+  #completeValue({ property, value }, asked = false) {
+    const isCountry = OF_COUNTRIES.includes(property);
+    if (typeof value !== "object" || typeof value.id !== "string" || !(asked || isCountry || this.#layers > 1)) return undefined;
+    const named = this.#named.get(value.id) ?? this.#record(value.id) ?? { id: value.id };
+    this.#named.set(value.id, named);
+    if (this.#layers > 1 && named.label) value.label = named.label;
+    if (isCountry) value.flag = flagOf(named);
+    return named;
   }
 
   /** @param {string} id */

@@ -16,7 +16,16 @@ export function backgroundClient() {
 }
 
 /**
- * @param {"read" | "annotate"} name
+ * The interface in a language: pages cannot see an extension's files, and need not know that it is there.
+ * @param {string} language
+ * @returns {Promise<import("../messages.js").Texts>}
+ */
+export function textsFromBackground(language) {
+  return call("texts", language);
+}
+
+/**
+ * @param {"read" | "annotate" | "texts"} name
  * @param {...unknown} args
  */
 async function call(name, ...args) {

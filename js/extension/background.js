@@ -5,7 +5,8 @@
  * The browser ends and starts it as it likes, so it keeps nothing but an open core, which it opens when asked and can
  * open again: whether a page is explained, only the content script in that page knows.
  *
- * In:  {name: "read" | "annotate", args, language} from the content script    Out: {value} or {error: {name, message}}
+ * In:  {name: "read" | "annotate" | "texts", args, language} from the content script
+ * Out: {value} or {error: {name, message}}
  * Cost: about 50 ms to start the core; after that a page costs what the core takes, and 3 to 9 ms to travel.
  * Nothing can leave the machine from here: the policy in the manifest lets it fetch the extension's own files alone.
  */
@@ -52,9 +53,10 @@ async function toggle(tabId) {
   }
 }
 
-/** @param {{ name: "read" | "annotate", args: [string, any], language: string }} message */
+/** @param {{ name: "read" | "annotate" | "texts", args: [string, any], language: string }} message */
 async function answer({ name, args, language }) {
   try {
+    if (name === "texts") return { value: await (await fetch(chrome.runtime.getURL(`messages/${args[0]}.json`))).json() };
     const opened = await openedReader(language);
     return { value: opened[name](...args) };
   } catch (error) {

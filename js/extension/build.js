@@ -1,11 +1,11 @@
 /**
  * Builds the extension to js/dist/extension, a folder that Chromium and Firefox both load unpacked: the manifest with the
- * package's version, one script for the background and one for pages, the icons, and the core with its knowledge base
+ * package's version, one script for the background and one for pages, the interface languages, the icons, and the core with its knowledge base
  * when js/dist has them. Called by ../build.js once js/dist is complete.
  *
  * Failure: rejects with esbuild's or the file system's error.
  */
-import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { drawIcon } from "./icon.js";
@@ -22,6 +22,7 @@ export async function buildExtension(common) {
     bundle("background.js"),
     bundle("content.js", { inject: [here("event-target.js")] }),
     writeManifest(),
+    cp(here("../dist/messages"), output("messages"), { recursive: true }),
     ...[16, 32, 48, 128].map((size) => writeFile(output(`icon-${size}.png`), drawIcon(size))),
     ...(await readdir(here("../dist"))).filter((name) => /\.(wasm|kb)$/.test(name))
       .map((name) => copyFile(here(`../dist/${name}`), output(name))),

@@ -5,9 +5,10 @@
  *
  * It gives `toggleNewsgloss()`, the same one however often it is put in.
  */
+import { Choices } from "../choices.js";
 import { Gloss } from "../gloss.js";
 import { HOST_NAME } from "../snapshot.js";
-import { backgroundClient } from "./background-client.js";
+import { backgroundClient, textsFromBackground } from "./background-client.js";
 
 /**
  * @typedef {{ state: "on", count: number }
@@ -43,7 +44,9 @@ async function toggle() {
 
 /** @returns {Promise<Outcome>} */
 async function explain() {
-  const mounted = (gloss = new Gloss({}, backgroundClient()));
+  const choices = new Choices();
+  if (choices.off) choices.switchOn(); // Whoever presses the button wants it on.
+  const mounted = (gloss = new Gloss({}, backgroundClient(), textsFromBackground));
   try {
     await mounted.refresh();
     if (gloss !== mounted) return { state: "off" }; // The button was pressed again in the meantime.

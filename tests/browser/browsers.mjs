@@ -59,7 +59,8 @@ export function browsersFor(title, needs) {
 
 /**
  * Runs the same tests in every browser that has what they need; `open(path, options)` gives a page with newsgloss ready in
- * it. Options: `csp`, `viewport`, `ready` (false: do not wait for it), `errors` (true: script errors are expected).
+ * it, with the `address` of its server and the `requests`, paths, it was asked for. Options: `csp`, `viewport`, `ready`
+ * (false: do not wait for it), `errors` (true: script errors are expected).
  */
 export function describeInBrowsers(title, tests, { touch = false, needs = touch ? ["touch"] : [] } = {}) {
   for (const name of browsersFor(title, needs)) {
@@ -78,12 +79,13 @@ export function describeInBrowsers(title, tests, { touch = false, needs = touch 
         for (const { errors } of all) assert.deepEqual(errors, []);
       });
       const open = async (path, { csp = strictPolicy, viewport, ready = true, errors: expected = false } = {}) => {
-        const server = await serve({ csp, roots });
+        const requests = [];
+        const server = await serve({ csp, roots, asked: (path) => requests.push(path) });
         const errors = [];
         const entry = { server, errors };
         opened.push(entry);
         const page = (entry.page = await browser.newPage());
-        page.lines = [];
+        Object.assign(page, { lines: [], requests, address: server.url });
         page.on("pageerror", (error) => expected || errors.push(error.message));
         page.on("console", (message) => {
           page.lines.push(message.text());

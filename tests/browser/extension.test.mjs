@@ -113,6 +113,33 @@ for (const name of browsersFor("extension", ["extensions"])) {
       });
     }
 
+    test("a page in German is explained in German", async () => {
+      const page = await openPage("german.html");
+      await extension.press(page);
+      assert.ok((await marksShown(page)).includes("Russland"));
+      await hover(page, "BRICS");
+      const { text } = await cardShown(page);
+      assert.match(text, /^Staatenbündnis/m);
+      assert.match(text, /Mitglieder am 11\. Oktober 2024: 9/);
+      assert.match(text, /Südafrika/);
+    });
+
+    test("switched off in its panel, the button switches it on again", async () => {
+      const page = await openPage("story.html");
+      await extension.press(page);
+      await marksShown(page);
+      await page.evaluate(() => {
+        const { shadowRoot } = document.querySelector("newsgloss-host");
+        shadowRoot.querySelector(".panel-button").click();
+        shadowRoot.querySelector(".choice:nth-of-type(2)").click();
+      });
+      await until(() => markedWords(page), (words) => !words.length);
+      await extension.press(page); // Takes away what is left of it.
+      await marksGone(page);
+      await extension.press(page);
+      await marksShown(page);
+    });
+
     test("the badge counts the names, and forgets them when the marks are taken away", async () => {
       const page = await openPage("story.html");
       const fresh = await extension.badge(page);

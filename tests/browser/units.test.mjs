@@ -2,10 +2,15 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { toUtf16 } from "../../js/byte-map.js";
+import { relatedTo } from "../../js/article-part.js";
 import { factRows, holdsOn } from "../../js/facts.js";
 import { flagOf } from "../../js/flag.js";
-import { earliest, formatDate, isDate, latest } from "../../js/iso-date.js";
-import { textIn } from "../../js/label.js";
+import { earliest, formatDate, formatInPhrase, formatRange, isDate, latest } from "../../js/iso-date.js";
+import { inLanguage as kbInLanguage } from "../../js/kb-url.js";
+import { inLanguage, nameIn, textIn } from "../../js/label.js";
+import { layeredRecord } from "../../js/layered-record.js";
+import { isList, rowsFor } from "../../js/layout.js";
+import { Messages } from "../../js/messages.js";
 import { formatValue } from "../../js/value.js";
 import { Core, CoreError } from "../../js/wasm.js";
 import { trappingModule } from "./trapping-module.mjs";
@@ -26,6 +31,8 @@ rows("a fact holds", [
   ["long ago", { start: "-0044", end: "-0027" }, "-0030", true],
   ["whatever an unreadable date says", { start: "once", end: "never" }, "2024-10-11", true],
 ], (fact, date, expected) => assert.equal(holdsOn(fact, date), expected));
+
+const english = { language: "en", locale: "en", messages: new Messages(), date: "2024-10-11", today: "2026-01-01", properties: {} };
 
 const office = [
   { property: "P1308", value: "A", start: "2017-02-01", end: "2018-03-31" },
@@ -59,6 +66,10 @@ rows("facts then and now", [
     { held: "", begun: "2026-02-28", ended: "", past: undefined }],
   ["a death before the article", [{ property: "P570", value: "2024-05-19" }], "2024-10-11",
     { held: "2024-05-19", begun: "", ended: "", past: undefined }],
+  ["whoever was last seen in an office holds it from their start on", [{ property: "P6", value: "A", start: "2021", end: "2022" },
+    { property: "P6", value: "B", start: "2022-12-29", pointInTime: "2026-10" }], "2024-10-11", { held: "B", begun: "", ended: "", past: undefined }],
+  ["what was seen to be so later, without a start, is not news", [{ property: "P36", value: { id: "Q1" }, pointInTime: "2026" }], "2024",
+    { held: "[object Object]", begun: "", ended: "", past: undefined }],
   ["what has not begun yet is not told", [{ property: "P1", value: "Z", start: "2030" }], "2024", undefined],
 ], (facts, date, expected) => {
   assert.deepEqual(saysOf(factRows(facts, { date, today: "2026-01-01", properties: {} })[0]), expected);
@@ -98,7 +109,7 @@ rows("values", [
   ["date", { value: "1910-12-14" }, "en", "14 December 1910"],
   ["text", { value: "multirole fighter" }, "en", "Multirole fighter"],
 ], (fact, language, expected) => {
-  assert.equal(formatValue({ property: "P1", ...fact }, { language, properties: { P2046: { unit: "km²" } } }), expected);
+  assert.equal(formatValue({ property: "P1", ...fact }, { language, locale: language, properties: { P2046: { unit: "km²" } } }), expected);
 });
 
 test("labels fall back to the base language, English, any", () => {
@@ -107,6 +118,114 @@ test("labels fall back to the base language, English, any", () => {
   assert.equal(textIn({ ru: "c" }, "de"), "c");
   assert.equal(textIn(undefined, "de"), undefined);
 });
+
+rows("layouts", [
+  ["a country's rows in the order of its kind, six of them", "Country",
+    ["P38", "P463", "P1082", "P6", "P35", "P36", "P571", "P576"], "P36 P35 P6 P1082 P463 P571"],
+  ["others only where there are fewer than three", "Person", ["P1", "P569", "P2"], "P569 P1 P2"],
+  ["an unknown kind has the knowledge base's order", "Spaceship", ["P2", "P1"], "P2 P1"],
+  ["the number of members only where they are not listed", "Bloc", ["P2124", "P571", "P527", "P527", "P527"], "P571 P2124 P527"],
+  ["members that are listed are counted already", "Bloc", ["P2124", "P571", "P527", "P527", "P527", "P527"], "P571 P527"],
+  ["no row without a name for it", "Person", ["P569", "P570", "P999"], "P569 P570"],
+], (type, names, expected) => {
+  const facts = names.map((property, index) => ({ property, value: property === "P2124" ? index : { id: `Q${index}`, label: "x" } }));
+  const properties = Object.fromEntries(names.filter((name) => name !== "P999").map((name) => [name, { label: { en: name } }]));
+  assert.equal(rowsFor({ type, facts }, { ...english, properties }).map(({ property }) => property).join(" "), expected);
+});
+
+test("a place says its country only where it is not what it is the capital of", () => {
+  const facts = (country) => [{ property: "P17", value: { id: country } }, { property: "P1376", value: { id: "Q159" } }];
+  const properties = { P17: { label: { en: "Country" } }, P1376: { label: { en: "Capital of" } } };
+  for (const [country, expected] of [["Q159", ["P1376"]], ["Q874", ["P1376", "P17"]]]) {
+    assert.deepEqual(rowsFor({ type: "City", facts: facts(country) }, { ...english, properties }).map(({ property }) => property), expected);
+  }
+});
+
+test("an event's days are one fact, and two where the article is from their middle", () => {
+  const facts = [{ property: "P580", value: "2024-10-22" }, { property: "P582", value: "2024-10-24" }];
+  const properties = Object.fromEntries(["P580", "P582", "P585"].map((name) => [name, { label: { en: name } }]));
+  for (const [date, expected] of [["2024-10-11", "P585"], ["2024-10-23", "P580 P582"], ["2026", "P585"]]) {
+    assert.equal(rowsFor({ type: "Event", facts }, { ...english, properties, date }).map(({ property }) => property).join(" "), expected, date);
+  }
+});
+
+test("four members are a list, three are not", () => {
+  const row = (count) => ({ property: "P527", held: Array(count).fill({}), begun: [], ended: [] });
+  assert.deepEqual([isList(row(3)), isList(row(4))], [false, true]);
+});
+
+test("a property is called what the knowledge base calls it, else what the messages do, else what English does", () => {
+  const facts = [{ property: "P36", value: "x" }];
+  const termIn = (label, texts = {}) => rowsFor({ type: "Country", facts }, {
+    ...english, language: "de", locale: "de", messages: new Messages("de", texts), properties: { P36: { label } },
+  })[0].term;
+  assert.deepEqual(termIn({ de: "Kapitale", en: "Capital" }, { P36: "Hauptstadt" }), ["Kapitale", "de"]);
+  assert.deepEqual(termIn({ en: "Capital" }, { P36: "Hauptstadt" }), ["Hauptstadt", "de"]);
+  assert.deepEqual(termIn({ en: "Capital" }), ["Capital", "en"]);
+});
+
+test("related is what an entity's facts name or what names it in its own, the oftenest first", () => {
+  const entity = (id, mentions, ...ids) => ({
+    id, mentions: Array(mentions).fill({}), record: { id, facts: ids.map((value) => ({ property: "P1", value: { id: value } })) },
+  });
+  const bloc = entity("Q1", 1, "Q2", "Q3");
+  const all = [bloc, entity("Q2", 1), entity("Q3", 5), entity("Q4", 9), entity("Q5", 3, "Q1")];
+  assert.deepEqual(relatedTo(bloc, all).map(({ id }) => id), ["Q3", "Q5", "Q2"]);
+});
+
+rows("days in other words", [
+  ["days of a month", "2024-10-22", "2024-10-24", "en", /^22\s?–\s?24 October 2024$/],
+  ["days of two months in German", "2024-10-22", "2024-11-02", "de", /^22\. Oktober\s?–\s?2\. November 2024$/],
+  ["a day and a year", "2024-10-22", "2025", "en", /^22 October 2024 – 2025$/],
+], (start, end, locale, expected) => assert.match(formatRange(start, end, locale), expected));
+
+rows("dates in a phrase", [
+  ["Russian declines the month", "2025-01", "ru", "января 2025 г."],
+  ["as it does after a day", "2025-01-06", "ru", "6 января 2025 г."],
+  ["a year", "2025", "ru", "2025"],
+  ["others do not", "2025-01", "de", "Januar 2025"],
+  ["a month is of our calendar everywhere", "2025-01", "fa", "ژانویهٔ ۲۰۲۵"],
+], (date, locale, expected) => assert.equal(formatInPhrase(date, locale), expected));
+
+rows("names of countries", [
+  ["known to the knowledge base", { label: { en: "Turkey", tr: "Türkiye’miz" }, flag: "🇹🇷" }, "tr", ["Türkiye’miz", "tr"]],
+  ["known to the browser", { label: { en: "Germany" }, flag: "🇩🇪" }, "tr", ["Almanya", "tr"]],
+  ["a state, not its territories", { label: { en: "Palestine" }, flag: "🇵🇸" }, "pt", ["Palestina", "pt"]],
+  ["no country", { label: { en: "BRICS" } }, "tr", ["BRICS", "en"]],
+  ["no flag of a country", { label: { en: "Pirates" }, flag: "🏴‍☠️" }, "tr", ["Pirates", "en"]],
+], (record, language, expected) => assert.deepEqual(nameIn(record, language), expected));
+
+test("texts in another language than the card say so", () => {
+  assert.deepEqual(inLanguage("en", { locale: "ar" }), { lang: "en", dir: "auto" });
+  assert.deepEqual(inLanguage("en", { locale: "en-GB" }), {});
+  assert.deepEqual(inLanguage(undefined, { locale: "ar" }), {});
+});
+
+rows("records in layers", [
+  ["one layer is itself", ['{"id":"Q1","label":{"en":"a"}}'], { id: "Q1", label: { en: "a" } }],
+  ["texts and links are joined by language", ['{"id":"Q1","label":{"en":"a"},"links":{"wikipedia":{"en":"A"},"official":"https://a"}}',
+    '{"id":"Q1","label":{"de":"b"},"links":{"wikipedia":{"de":"B"}}}'],
+  { id: "Q1", label: { en: "a", de: "b" }, links: { wikipedia: { en: "A", de: "B" }, official: "https://a" } }],
+  ["the later wins, and replaces everything else", ['{"id":"Q1","label":{"en":"a"},"type":"City","facts":[{"property":"P1","value":1}]}',
+    '{"id":"Q1","label":{"en":"b"},"facts":[]}'], { id: "Q1", label: { en: "b" }, type: "City", facts: [] }],
+  ["properties are joined one by one", ['{"P36":{"label":{"en":"Capital"},"order":10}}', '{"P36":{"label":{"de":"Hauptstadt"}},"P1":{"order":1}}'],
+    { P36: { label: { en: "Capital", de: "Hauptstadt" }, order: 10 }, P1: { order: 1 } }],
+  ["an empty title is the label", ['{"id":"Q1","label":{"en":"a"},"links":{"wikipedia":{"en":""}}}'],
+    { id: "Q1", label: { en: "a" }, links: { wikipedia: { en: "a" } } }],
+], (lines, expected) => assert.deepEqual(layeredRecord(lines.join("\n")), expected));
+
+test("a damaged layer is an error", () => assert.throws(() => layeredRecord('{"id":"Q1"}\n{"id":'), SyntaxError));
+
+rows("knowledge bases by language", [
+  ["one for all", "world.kb", "de", "world.kb"],
+  ["one of those listed", "names-{de,fr}.kb", "fr", "names-fr.kb"],
+  ["of a country", "names-{de,fr}.kb", "de-AT", "names-de.kb"],
+  ["in capitals", "names-{de,fr}.kb", "FR", "names-fr.kb"],
+  ["none of those listed", "names-{de,fr}.kb", "en", undefined],
+  ["no part of one", "names-{de,fr}.kb", "d", undefined],
+  ["as a URL object writes it", "https://a.example/names-%7Bde,fr%7D.kb", "de", "https://a.example/names-de.kb"],
+  ["a page that does not say its language", "names-{de,fr}.kb", "", undefined],
+], (url, language, expected) => assert.equal(kbInLanguage(url, language), expected));
 
 test("flags come from the record or from the ISO code", () => {
   assert.equal(flagOf({ flag: "🇷🇺" }), "🇷🇺");
