@@ -1,6 +1,6 @@
 /**
- * Bundles the page side to js/dist: newsgloss.js (script tag), newsgloss.mjs with its types, newsgloss-worker.js, and the
- * interface languages in messages/. Lays newsgloss.wasm and the starter knowledge base beside them when they are built.
+ * Bundles the page side to js/dist: newsgloss.js (script tag), newsgloss.mjs with its types, newsgloss-worker.js,
+ * newsgloss-reader.mjs for pages that forbid workers, and the interface languages in messages/. Lays newsgloss.wasm and the starter knowledge base beside them when they are built.
  *
  *     node build.js
  *
@@ -40,6 +40,7 @@ await mkdir(here("dist"), { recursive: true });
 await Promise.all([
   build({ ...common, format: "iife", entryPoints: [here("newsgloss.js")], outfile: here("dist/newsgloss.js") }),
   build({ ...common, format: "esm", entryPoints: [here("newsgloss.mjs")], outfile: here("dist/newsgloss.mjs") }),
+  build({ ...common, format: "esm", entryPoints: [here("reader.js")], outfile: here("dist/newsgloss-reader.mjs") }),
   build({ ...common, format: "iife", entryPoints: [here("worker.js")], outfile: here("dist/newsgloss-worker.js") }),
 ]).catch(() => process.exit(1));
 await mkdir(here("dist/messages"), { recursive: true });

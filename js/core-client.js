@@ -10,7 +10,7 @@
  * Ownership: close() ends the worker and frees the core.
  * Failure: a policy that forbids steps is no failure: `step` is "none" and `refusal` says why. A missing or damaged file is.
  */
-import { BlockedError, openReader } from "./reader.js";
+import { BlockedError } from "./blocked-error.js";
 import { idle } from "./slice.js";
 import { scriptUrl } from "./trusted-url.js";
 
@@ -116,12 +116,15 @@ async function startWorker({ workerUrl, ...sources }) {
 }
 
 /**
- * @param {Sources} sources
+ * The reader is fetched only where it is needed: few pages forbid a worker.
+ * @param {Sources & { workerUrl: string }} sources
  * @returns {Promise<Client>}
  */
-async function startMain(sources) {
+async function startMain({ workerUrl, ...sources }) {
+  /** @type {typeof import("./reader.js")} */
+  const { openReader } = await import(new URL("newsgloss-reader.mjs", workerUrl).href);
   const reader = await openReader(sources).catch((error) => {
-    throw error instanceof BlockedError ? new BlockedError(WASM_REFUSAL) : error;
+    throw error.name === "BlockedError" ? new BlockedError(WASM_REFUSAL) : error;
   });
   return {
     step: "main",

@@ -37,7 +37,7 @@ export interface SourceOptions {
    * script, `world.kb` and `world-{ar,de,es,fr,ru,zh}.kb`.
    */
   kb?: KnowledgeSource | KnowledgeSource[];
-  /** Default: `newsgloss-worker.js` beside the script. */
+  /** Default: `newsgloss-worker.js` beside the script. Where no worker may run, `newsgloss-reader.mjs` beside it. */
   workerUrl?: string | URL;
   /** Default: `newsgloss.wasm` beside the script. */
   wasmUrl?: string | URL;

@@ -1,5 +1,6 @@
 /**
- * Reader: an open core that reads pages. Runs in the worker, or on the page's own thread where no worker may run.
+ * Reader: an open core that reads pages. Runs in the worker, or on the page's own thread where no worker may run,
+ * which then fetches it by itself, as newsgloss-reader.mjs.
  *
  *     const reader = await openReader({ wasmUrl, kb: ["world.kb"] });
  *     const reading = reader.read(snapshot.html, { date: "2024-10-11" });
@@ -8,6 +9,7 @@
  * Units: a reading's `start` and `end` are UTF-16 code units of the HTML it was given, ascending, never overlapping.
  * Failure: BlockedError when a policy forbids WebAssembly; CoreError or Error when a file is missing or damaged.
  */
+import { BlockedError } from "./blocked-error.js";
 import { toUtf16 } from "./byte-map.js";
 import { flagOf } from "./flag.js";
 import { layeredRecord } from "./layered-record.js";
@@ -34,11 +36,6 @@ import { Core, CoreError, InputKind, OutputKind, compileCore } from "./wasm.js";
 const OF_COUNTRIES = ["P527", "P1891", "P17", "P27", "P495", "P137", "P1001", "P205"];
 const POSITION = "P39";
 const HOLDER = "P1308";
-
-/** A policy forbids WebAssembly here. */
-export class BlockedError extends Error {
-  name = "BlockedError";
-}
 
 /**
  * @param {Sources} sources
