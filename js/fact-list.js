@@ -28,10 +28,12 @@ const MEMBER_OF = "P463";
  * @returns {HTMLElement[]}
  */
 export function factList(rows, context) {
-  const lines = rows.flatMap((row) => rowElements(row, context));
-  const changes = rows.filter(isList).flatMap((row) => changesIn(row, context));
+  const lists = rows.filter(isList);
+  // The dates of a list stand in a column of their own, which is narrower.
+  const lines = [rows.filter((row) => !isList(row)), lists].map((some) => some.flatMap((row) => rowElements(row, context)));
+  const changes = lists.flatMap((row) => changesIn(row, context));
   return [
-    ...(lines.length ? [element("dl", { class: "facts" }, ...lines)] : []),
+    ...lines.flatMap((some) => (some.length ? [element("dl", { class: "facts" }, ...some)] : [])),
     ...(changes.length ? [element("div", { class: "since" }, ...changes)] : []),
   ];
 }
