@@ -31,7 +31,7 @@ export function articlePart(entity, told, context) {
     { "aria-label": messages.say(key), title: messages.say(key) });
   const elsewhere = mentions.length > (at < 0 ? 0 : 1);
   if (!elsewhere && !related.length) return undefined;
-  return element("section", { class: "here", "aria-label": messages.say("panelTitle") },
+  return element("div", { class: "here" },
     elsewhere && element("p", { class: "mentions" },
       element("span", {}, at < 0 ? messages.say("named", mentions.length) : messages.say("nth", at + 1, mentions.length)),
       strip(entity, context),

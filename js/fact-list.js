@@ -8,6 +8,7 @@ import { element } from "./element.js";
 import { earliest, formatDate, formatInPhrase, formatRange, latest, localeFor } from "./iso-date.js";
 import { inLanguage } from "./label.js";
 import { isList } from "./layout.js";
+import { filled } from "./messages.js";
 import { valueElement } from "./value.js";
 
 /**
@@ -146,12 +147,5 @@ function enumeration(facts, context) {
   /** @type {(HTMLElement | string)[]} */
   const shown = rest > 1 ? [...values.slice(0, LONGEST_ENUMERATION), context.messages.say("more", rest)] : values;
   // Elements cannot be formatted; their places can.
-  const parts = new Intl.ListFormat(localeFor(context.locale)).formatToParts(shown.map((_, index) => String(index)));
-  const list = element("p");
-  for (const { type, value } of parts) {
-    const [comma] = type === "literal" ? value.split(" ", 1) : ""; // Stays with what is before it.
-    list.lastElementChild?.append(comma ?? "");
-    list.append(type === "literal" ? value.slice(comma.length) : element("span", { class: "thing" }, shown[Number(value)]));
-  }
-  return list;
+  return element("p", {}, ...filled(new Intl.ListFormat(localeFor(context.locale)).format(shown.map((_, index) => `{${index}}`)), shown));
 }

@@ -5,7 +5,6 @@
  * Ownership: remove() takes the element away and every style sheet adopted through it.
  * Failure: none. Where style sheets cannot be adopted (another realm, an old engine) a style element inside the host does.
  */
-import { directionOf } from "./direction.js";
 import { element } from "./element.js";
 import { HOST_NAME } from "./snapshot.js";
 import STYLE from "./style.css";
@@ -39,7 +38,7 @@ export class Host {
   /** @param {string} language  of what newsgloss itself says */
   setLanguage(language) {
     this.root.lang = language;
-    this.root.dir = directionOf(language);
+    this.root.dir = /^(ar|fa|he)\b/.test(language) ? "rtl" : "ltr";
   }
 
   /** @param {HTMLElement} appendix  what stands on paper behind the page, in place of the one before */

@@ -119,11 +119,8 @@ export class Messages {
     const message = translated ?? ENGLISH[key];
     const form = (/** @type {Record<string, string>} */ forms) =>
       forms[new Intl.PluralRules(locale).select(Number(values[0]))] ?? forms.other;
-    return (typeof message === "string" ? message : form(message)).split(/\{(\d)\}/).map((piece, index) => {
-      if (index % 2 === 0) return piece;
-      const value = values[Number(piece)];
-      return typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value;
-    });
+    return filled(typeof message === "string" ? message : form(message),
+      values.map((value) => (typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value)));
   }
 }
 
@@ -137,4 +134,13 @@ export async function messagesIn(language, load) {
   if (base === "en") return new Messages(language);
   if (!TRANSLATED.includes(base)) return new Messages();
   return load(base).then((texts) => new Messages(language, texts), () => new Messages());
+}
+
+/**
+ * A text with values in the places of `{0}`, `{1}`, …, in pieces.
+ * @param {string} text
+ * @param {(string | Node)[]} values
+ */
+export function filled(text, values) {
+  return text.split(/\{(\d)\}/).map((piece, index) => (index % 2 ? values[Number(piece)] : piece));
 }

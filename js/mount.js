@@ -63,13 +63,9 @@ function sourcesOf({ kb, language, wasmUrl, workerUrl }, base) {
 function whenAsked(start) {
   /** @type {Promise<Client> | undefined} */
   let started;
-  const client = () => (started ??= start());
-  return {
-    step: "worker",
-    read: async (html, options) => (await client()).read(html, options),
-    annotate: async (input, options) => (await client()).annotate(input, options),
-    close: () => void started?.then((one) => one.close()),
-  };
+  /** @param {"read" | "annotate"} name @returns {(...args: any) => Promise<any>} */
+  const ask = (name) => async (...args) => (await (started ??= start()))[name](...(/** @type {[any, any]} */ (args)));
+  return { step: "worker", read: ask("read"), annotate: ask("annotate"), close: () => void started?.then((one) => one.close()) };
 }
 
 /**

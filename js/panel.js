@@ -76,7 +76,7 @@ export class Panel {
     const title = this.#label.textContent = messages.say("panelTitle");
     this.#region.setAttribute("aria-label", title);
     this.#button.setAttribute("aria-label", off ? `${title}: ${messages.say("off")}` : messages.say("panelButton", entities.length));
-    this.#count.textContent = off ? "–" : String(entities.length);
+    this.#count.textContent = off ? "–" : entities.length.toLocaleString(messages.locale);
   }
 
   /** @param {Entity} [entity]  the one to begin at */
@@ -141,6 +141,7 @@ export class Panel {
     /** @param {"offHere" | "offSite" | "on" | "hideSeen"} key @param {() => void} choose @param {object} [attributes] */
     const choice = (key, choose, attributes) => button("choice", () => {
       choose();
+      this.close(); // What it does is seen in the page.
       chosen();
     }, { ...attributes }, messages.say(key));
     if (choices.off) return element("div", { class: "panel-foot" }, choice("on", () => choices.switchOn()));

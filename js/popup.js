@@ -199,7 +199,7 @@ export class Popup {
   #tab(event) {
     if (event.key !== "Tab" || !this.#goBack) return;
     /** @type {Element[]} */
-    const stops = [...this.element.querySelectorAll("a[href], button, summary")];
+    const stops = [...this.element.querySelectorAll("a[href], summary, button:not(details:not([open]) *)")];
     const next = stops.indexOf(/** @type {Element} */ (this.#host.focused)) + (event.shiftKey ? -1 : 1);
     if (stops[next]) return;
     event.preventDefault();
