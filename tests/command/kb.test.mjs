@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { all, folder, run, source } from "./newsgloss.mjs";
 
 const files = folder();
@@ -136,7 +137,7 @@ test("kb lint: everything, with its place, in the order of the lines", async () 
 {"id": "Q1", "label": {"en": "One"}, "facts": [{"property": "P1", "value": {"id": "Q9"}}]},
 {"id": "Q2", "label": {"en": "Two"}, "description": {"en": "x"},
  "facts": [{"property": "P1", "value": 1, "start": "2012-13"}]},
-{"id": "Q1", "label": {"en": "First"}, "description": {"en": "x"}, "links": {"official": "http://a.example"}}
+{"id": "Q1", "label": {"en": "Primo"}, "description": {"en": "x"}, "links": {"official": "http://a.example"}}
 ]}`,
   );
   const { code, text, error } = await run(["kb", "lint", bad]);
@@ -144,12 +145,29 @@ test("kb lint: everything, with its place, in the order of the lines", async () 
   assert.equal(error, "");
   assert.deepEqual(text.replaceAll(`${bad}:`, "").split("\n"), [
     '2: /entities/0/facts/0/value/id: warning: no source describes "Q9"; add it, or give the value a "label"',
-    '2: /entities/0/links/official: warning: "http://a.example" is not https',
     '4: /entities/1/facts/0/start: error: "2012-13" is no date; expected YYYY, YYYY-MM or YYYY-MM-DD',
     '5: /entities/2/id: error: "Q1" is described twice in this file, first on line 2',
+    '5: /entities/2/links/official: warning: "http://a.example" is not https',
     "2 errors, 2 warnings in 2 entities",
     "",
   ]);
+});
+
+test("kb lint: what properties need is known from the starter knowledge base", async () => {
+  const undated = files.file("undated.ndjson", '{"id":"Q1","label":{"en":"Lineland"},"description":{"en":"x"},"facts":[{"property":"P35","value":"Ann"},{"property":"P571","value":"long ago"}]}');
+  const { text } = await run(["kb", "lint", undated]);
+  assert.deepEqual(text.replaceAll(`${undated}:`, "").split("\n").slice(0, -2), [
+    '1: /facts/0: warning: no date; a fact of "P35" needs "start", "end" or "pointInTime"',
+    '1: /facts/1/value: error: "long ago" is no date, as a value of "P571" must be; expected YYYY, YYYY-MM or YYYY-MM-DD',
+  ]);
+});
+
+test("the starter knowledge base, with its names in all languages, passes kb lint", async () => {
+  const knowledge = new URL("../../wasm/knowledge/", import.meta.url);
+  const sources = ["", "names/"].flatMap((at) => readdirSync(new URL(at, knowledge)).filter((name) => name.endsWith(".json")).map((name) => fileURLToPath(new URL(at + name, knowledge))));
+  const { code, text } = await run(["kb", "lint", ...sources]);
+  assert.match(text, /^0 errors, 0 warnings in [\d,]+ entities\n$/);
+  assert.equal(code, 0);
 });
 
 test("a .kb that is damaged is refused or says less, and never crashes", async () => {

@@ -57,6 +57,10 @@ class Checker {
         expect(member->is_number(), at, *member, "a number");
       } else if (member.key() == "unit" && !member->is_string()) {
         names(at, *member);
+      } else if (member.key() == "dated") {
+        expect(member->is_boolean(), at, *member, "true or false");
+      } else if (member.key() == "value") {
+        expect(*member == "date", at, *member, "\"date\"");
       }
     }
   }

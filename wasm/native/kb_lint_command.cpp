@@ -1,11 +1,13 @@
 #include <algorithm>
 
+#include "kb/kb.h"
 #include "native/command.h"
 #include "native/failure.h"
 #include "native/file.h"
 #include "native/knowledge.h"
 #include "native/lint.h"
 #include "native/terminal.h"
+#include "native/world.h"
 
 namespace newsgloss {
 
@@ -17,9 +19,17 @@ std::string help() {
   return "usage: newsgloss kb lint SOURCE...\n\n"
          "Tells everything that is wrong or doubtful in knowledge base sources, each with its file, line and JSON "
          "pointer. The\n"
-         "sources are looked at together, as kb build would merge them. Exit code 1 where there are errors; warnings "
-         "alone are 0.\n\n" +
+         "sources are looked at together, as kb build would merge them; where they do not define a property, the starter "
+         "knowledge\n"
+         "base does. Exit code 1 where there are errors; warnings alone are 0.\n\n" +
          describe({});
+}
+
+// What the starter knowledge base says of properties.
+Json known_properties() {
+  Kb world;
+  if (Kb::open(world_kb(), world) != Status::ok) throw BadData("the starter knowledge base is damaged");
+  return Json::parse(world.properties());
 }
 
 int run(Words words) {
@@ -28,7 +38,7 @@ int run(Words words) {
   KbSource source;
   Findings findings;
   for (const std::string_view path : given.operands()) read_source_file(std::string(path), source, findings);
-  lint(source, findings);
+  lint(source, known_properties(), findings);
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return a.file != b.file ? a.file < b.file : a.line < b.line;
   });

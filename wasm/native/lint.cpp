@@ -9,8 +9,10 @@
 #include <vector>
 
 #include "kb/format.h"
-#include "native/json.h"
+#include "link/lexicon.h"
+#include "native/entity_shape.h"
 #include "native/kb_names.h"
+#include "native/language_tag.h"
 #include "token/token.h"
 
 namespace newsgloss {
@@ -47,9 +49,25 @@ bool is_in_capitals(const EntityName& name) {
   return name.letters == NameLetters::acronym || name.letters == NameLetters::capitals;
 }
 
+// Words that a text says without meaning the entity, by how the name is written.
+std::uint32_t common_words(const EntityName& name) {
+  constexpr std::uint32_t begin_sentences = word_function | word_calendar | word_verb;
+  switch (name.letters) {
+    case NameLetters::small: return begin_sentences | word_title | word_place | word_institution;
+    case NameLetters::mixed:
+    case NameLetters::capitals: return name.kind == NameKind::surname ? 0 : begin_sentences;
+    case NameLetters::acronym: break;
+  }
+  return 0;
+}
+
 class Linter {
  public:
-  Linter(const KbSource& source, Findings& findings) : source_(source), findings_(findings), merged_(merge(source)) {}
+  Linter(const KbSource& source, const Json& known, Findings& findings)
+      : source_(source), known_(known), findings_(findings), merged_(merge(source)) {
+    for (const SourceEntity& entity : source.entities) by_id_.push_back(&entity);
+    std::stable_sort(by_id_.begin(), by_id_.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
+  }
 
   void run() {
     repeated_ids();
@@ -59,10 +77,31 @@ class Linter {
 
  private:
   void add(const MergedEntity& entity, Severity severity, const std::string& pointer, std::string text) {
-    findings_.push_back(finding_in(*entity.first, severity, pointer, std::move(text)));
+    findings_.push_back(finding_in(origin(entity, pointer), severity, pointer, std::move(text)));
   }
   void warn(const MergedEntity& entity, const std::string& pointer, std::string text) {
     add(entity, Severity::warning, pointer, std::move(text));
+  }
+
+  // The source that a part of an entity comes from: of those that have it, the last.
+  [[nodiscard]] const SourceEntity& origin(const MergedEntity& entity, const std::string& pointer) const {
+    const SourceEntity* last = entity.first;
+    if (pointer.empty()) return *last;
+    for (auto at = std::lower_bound(by_id_.begin(), by_id_.end(), entity.id,
+                                    [](const auto* e, std::string_view id) { return e->id < id; });
+         at != by_id_.end() && (*at)->id == entity.id; ++at) {
+      if (find_json_pointer((*at)->json, pointer) > 0) last = *at;
+    }
+    return *last;
+  }
+
+  // What the sources say of a property, else what is known of it; null where neither says.
+  [[nodiscard]] Json about(const std::string& property, const char* key) const {
+    for (const Json* definitions : {&source_.properties, &known_}) {
+      const auto found = definitions->find(property);
+      if (found != definitions->end() && found->contains(key)) return (*found)[key];
+    }
+    return {};
   }
 
   [[nodiscard]] const MergedEntity* find(std::string_view id) const {
@@ -89,6 +128,7 @@ class Linter {
       add(entity, Severity::error, "", "an entity without a \"label\"; expected {\"en\": \"…\"}");
     }
     description(entity, tree);
+    languages(entity, tree);
     names(entity, tree, static_cast<std::uint32_t>(index));
     if (tree.contains("facts")) {
       for (std::size_t i = 0; i < tree["facts"].size(); ++i) fact(entity, tree["facts"][i], "/facts" + pointer_step(i));
@@ -115,6 +155,18 @@ class Linter {
     }
   }
 
+  void languages(const MergedEntity& entity, const Json& tree) {
+    for (const char* field : {"label", "aliases", "description", "keywords"}) {
+      if (!tree.contains(field)) continue;
+      for (auto text = tree[field].begin(); text != tree[field].end(); ++text) {
+        const std::string problem = language_tag_problem(text.key());
+        if (problem.empty()) continue;
+        warn(entity, pointer_step(field) + pointer_step(text.key()),
+             in_quotes(text.key()) + " is an unknown language tag: " + problem);
+      }
+    }
+  }
+
   void address(const MergedEntity& entity, const Json& value, const std::string& pointer) {
     if (!value.is_string() || !is_insecure(value.get_ref<const std::string&>())) return;
     warn(entity, pointer, in_quotes(value.get_ref<const std::string&>()) + " is not https");
@@ -132,13 +184,28 @@ class Linter {
       warn(entity, pointer + "/value/id",
            "no source describes " + in_quotes(id) + "; add it, or give the value a \"label\"");
     }
-    const std::string_view property = string_under(fact, "property");
-    if (!source_.properties.empty() && !source_.properties.contains(std::string(property))) {
+    const std::string property(string_under(fact, "property"));
+    dates(entity, fact, property, pointer);
+    if (!source_.properties.empty() && !source_.properties.contains(property)) {
       if (unlabelled_.emplace(property).second) {
         warn(entity, pointer + "/property", "\"properties\" has no label for " + in_quotes(property));
       }
     }
     if (fact.contains("source")) address(entity, fact["source"], pointer + "/source");
+  }
+
+  void dates(const MergedEntity& entity, const Json& fact, const std::string& property, const std::string& pointer) {
+    if (about(property, "dated") == true && !fact.contains("start") && !fact.contains("end") &&
+        !fact.contains("pointInTime")) {
+      warn(entity, pointer,
+           "no date; a fact of " + in_quotes(property) + R"( needs "start", "end" or "pointInTime")");
+    }
+    if (about(property, "value") != "date") return;
+    const Json& value = fact["value"];
+    if (value.is_string() && is_date(value.get_ref<const std::string&>())) return;
+    add(entity, Severity::error, pointer + "/value",
+        (value.is_string() ? in_quotes(value.get_ref<const std::string&>()) : "the value") + " is no date, as a value of " +
+            in_quotes(property) + " must be; expected YYYY, YYYY-MM or YYYY-MM-DD");
   }
 
   void names(const MergedEntity& entity, const Json& tree, std::uint32_t index) {
@@ -164,10 +231,23 @@ class Linter {
     }
     names_of(tree, names_, tokens_);
     for (const EntityName& name : names_) {
-      if (!name.generated && (name.kind == NameKind::name || name.kind == NameKind::acronym)) {
+      if (name.generated) continue;
+      if (name.kind == NameKind::name || name.kind == NameKind::acronym) {
         own_names_.push_back({hash_of(name), is_in_capitals(name), index});
       }
+      common_word(entity, tree, name);
     }
+  }
+
+  // Precondition: the name is one of names_.
+  void common_word(const MergedEntity& entity, const Json& tree, const EntityName& name) {
+    tokenize(name.text, tokens_);
+    if (tokens_.size() != 1 || (word_signs(tokens_[0].hash) & common_words(name)) == 0) return;
+    const auto has_its_text = [&](const EntityName& other) { return other.text == name.text; };
+    if (&*std::find_if(names_.begin(), names_.end(), has_its_text) != &name) return;  // told of another language
+    warn(entity, pointer_to_name(tree, name.text),
+         in_quotes(name.text) + " is a common word, which texts say without meaning this; take it out" +
+             (name.letters == NameLetters::small ? "" : R"(, or give it the "kind" surname or acronym)"));
   }
 
   [[nodiscard]] std::uint64_t hash_of(const EntityName& name) {
@@ -233,8 +313,10 @@ class Linter {
   }
 
   const KbSource& source_;
+  const Json& known_;
   Findings& findings_;
   MergedEntities merged_;
+  std::vector<const SourceEntity*> by_id_;  // in the order of the sources where they describe one entity
   std::vector<OwnName> own_names_;
   std::set<std::string, std::less<>> unlabelled_;
   std::vector<EntityName> names_;
@@ -243,6 +325,6 @@ class Linter {
 
 }  // namespace
 
-void lint(const KbSource& source, Findings& findings) { Linter(source, findings).run(); }
+void lint(const KbSource& source, const Json& known, Findings& findings) { Linter(source, known, findings).run(); }
 
 }  // namespace newsgloss
