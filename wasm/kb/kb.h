@@ -46,6 +46,15 @@ class Kb {
   // One cache line, nearly always.
   [[nodiscard]] Name find(std::uint64_t name_hash) const;
 
+  // Ask the processor for what find and for_each_candidate will read. Whoever looks up many names and asks for all of them
+  // first waits for memory once, not for each. No more than a hint; WebAssembly has none.
+  void fetch(std::uint64_t name_hash) const {
+    __builtin_prefetch(slots_ + kb_format::bucket(name_hash, buckets_) * kb_format::slots_per_bucket);
+  }
+  void fetch(Name name) const {
+    if (name.candidates != 0 && name.candidates <= candidate_count_) __builtin_prefetch(candidates_ + name.candidates - 1);
+  }
+
   // Calls visit(Candidate) for each entity a name may mean, likeliest first. Entities outside the file are passed over.
   template <typename Visit>
   void for_each_candidate(Name name, Visit visit) const {

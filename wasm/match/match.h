@@ -5,7 +5,8 @@
 // over spaces, hyphens, apostrophes and link edges, over quotation marks only in pairs, never over the end of a block.
 //
 // Cost: one filter look-up a token, one table look-up for each token that begins a name and each further token of it;
-// nothing grows with the number of names but cache misses. At most limits::tokens_per_name look-ups a token.
+// nothing grows with the number of names but cache misses, and those of neighbouring tokens are waited for together. At most
+// limits::tokens_per_name look-ups a token.
 #pragma once
 
 #include <cstdint>
