@@ -55,6 +55,7 @@ TEST_CASE("character: classes") {
       {"Hiragana", 0x3042, Class::single},
       {"Katakana", 0x30AB, Class::single},
       {"Katakana length mark", 0x30FC, Class::single},
+      {"Vertical kana repeat mark", 0x3031, Class::single},
       {"Thai letter", 0x0E02, Class::single},
       {"Khmer letter", 0x1780, Class::single},
       {"space", U' ', Class::space},

@@ -88,7 +88,7 @@ def class_of(data, code):
         return "space"
     if category in ("Mn", "Me") and (data.combining.get(code, 0) in STRIPPED or 0xFE00 <= code <= 0xFE0F):
         return "accent"
-    if data.script.get(code) in ("Han", "Hiragana", "Katakana") or (
+    if data.script.get(code) in ("Han", "Hiragana", "Katakana") or data.word_break.get(code) == "Katakana" or (
             code in data.line_break and category[0] in "LMN") or code == 0x30FC:
         return "single" if category[0] in "LM" or category in ("Nl", "No") else "other"
     if category[0] == "M":

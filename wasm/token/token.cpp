@@ -55,7 +55,7 @@ bool is_word(Class c) {
 bool is_read_over(Class c) { return c == Class::ignored || c == Class::accent; }
 
 bool is_quote(char32_t c) {
-  return c == '"' || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201F) || c == 0x201A || c == 0x2039 || c == 0x203A ||
+  return c == '"' || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201F) || c == 0x201A || c == 0x05F4 || c == 0x2039 || c == 0x203A ||
          (c >= 0x300C && c <= 0x300F) || c == 0xFF02;
 }
 
@@ -237,7 +237,7 @@ class Tokenizer {
       return;
     }
     if (is_quote(c.code_point)) {
-      widen(Gap::quote);
+      widen(inside && is_hebrew(begin - 2) && is_hebrew(at_) ? Gap::apostrophe : Gap::quote);
       return;
     }
     WordHash hash;
@@ -245,6 +245,8 @@ class Tokenizer {
     push(hash.finish(), begin, at_, TokenShape::mark, false);
     if (ends_sentence(c.code_point)) sentence_ = true;
   }
+
+  [[nodiscard]] bool is_hebrew(std::size_t at) const { return at < text_.size() && static_cast<unsigned char>(text_[at]) == 0xD7; }
 
   void widen(Gap gap) {
     if (gap > gap_) gap_ = gap;
