@@ -58,7 +58,7 @@ Status Engine::annotate(const Request& request, Result& result, Trace* trace) co
   tokenize(article.text.bytes, tokens);
   begin_blocks(article, tokens);
   Matches matches;
-  match(layers_, tokens, matches);
+  match(layers_, article.text.bytes, tokens, matches);
   add_local_names(layers_, tokens, matches);
   List<Link> links;
   link(layers_, article, tokens, matches, request.min_score, links, trace == nullptr ? nullptr : &trace->explanations);

@@ -71,7 +71,7 @@ void run_steps(const std::string& html, std::span<const Kb> layers, std::vector<
   List<Token> tokens;
   timed([&] { tokenize(article.text.bytes, tokens); });
   Matches matches;
-  timed([&] { match(layers, tokens, matches); });
+  timed([&] { match(layers, article.text.bytes, tokens, matches); });
   List<Link> links;
   timed([&] {
     link(layers, article, tokens, matches, -1, links);

@@ -18,7 +18,7 @@ std::string found(std::string_view text) {
   tokenize(text, tokens);
   Matches matches;
   const std::span<const Kb> layers = property::world_engine().layers();
-  match(layers, tokens, matches);
+  match(layers, text, tokens, matches);
   std::string out;
   for (const Mention& mention : matches.mentions) {
     if (!out.empty()) out += "; ";
@@ -75,6 +75,11 @@ TEST_CASE("match: rows") {
       {"a word goes on", "Iranistan, IranAir, preIran", ""},
       {"other scripts", "\u4FC4\u7F57\u65AF\u548C\u4E1C\u4EAC", "\u4FC4\u7F57\u65AF=Q159; \u4E1C\u4EAC=Q1490"},
       {"scripts without case need no capital", "\u0645\u0635\u0631", "\u0645\u0635\u0631=Q79"},
+      {"behind an Arabic particle", "\u0648\u0645\u0635\u0631", "\u0645\u0635\u0631=Q79"},
+      {"behind two", "\u0648\u0628\u0645\u0635\u0631", "\u0645\u0635\u0631=Q79"},
+      {"not behind two in the other order", "\u0628\u0648\u0645\u0635\u0631", ""},
+      {"not behind another letter", "\u0631\u0645\u0635\u0631", ""},
+      {"particles alone", "\u0648\u0628 \u0648\u0627\u0644 \u05D5\u05DB\u05E9\u05DE\u05D4", ""},
       {"ampersand", "AT&T, AT & T", "AT&T=Q35476; AT & T=Q35476"},
       {"folding", "S\u00C3o tome, TURKIYE", "S\u00C3o tome=Q1039; TURKIYE=Q43"},
       {"the text ends in a name's beginning", "the Carnegie Endowment for", "Carnegie Endowment=Q1043632"},

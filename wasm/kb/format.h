@@ -39,7 +39,7 @@ namespace newsgloss::kb_format {
 
 inline constexpr char magic[4] = {'N', 'G', 'K', 'B'};
 inline constexpr std::uint16_t major_version = 1;
-inline constexpr std::uint16_t minor_version = 0;
+inline constexpr std::uint16_t minor_version = 1;
 
 struct Header {
   char magic[4];
@@ -104,6 +104,7 @@ enum class NameCase : std::uint8_t {
   any = 0,       // the name is written small in the knowledge base, or has no case
   capital = 1,   // at least one word must begin with a capital
   exact = 2,     // all letters capital
+  inside = 3,    // as `capital`, and no sentence begins with it; since 1.1 (a reader of 1.0 takes it as `exact`)
 };
 
 inline constexpr std::uint32_t entity_mask = (1u << 24) - 1;  // at most 16,777,215 entities

@@ -88,7 +88,7 @@ class Kb {
     const std::uint32_t kind = (packed >> kb_format::kind_shift) & 7;
     const std::uint32_t letters = (packed >> kb_format::case_shift) & 3;
     return {packed & kb_format::entity_mask, static_cast<kb_format::NameKind>(kind <= 4 ? kind : 0),
-            static_cast<kb_format::NameCase>(letters <= 2 ? letters : 2), (packed & kb_format::label_bit) != 0};
+            static_cast<kb_format::NameCase>(letters), (packed & kb_format::label_bit) != 0};
   }
 
   const std::uint64_t* filter_ = nullptr;

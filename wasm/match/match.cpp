@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "kb/layers.h"
+#include "match/particles.h"
 
 namespace newsgloss {
 
@@ -33,16 +34,22 @@ void look(const Token& token, Letters& letters) {
   }
 }
 
-bool allows(NameCase wanted, const Letters& letters) {
-  return wanted == NameCase::any || (wanted == NameCase::capital && letters.capital) || (wanted == NameCase::exact && letters.all_capital);
+bool allows(NameCase wanted, const Letters& letters, bool sentence_start) {
+  switch (wanted) {
+    case NameCase::any: return true;
+    case NameCase::capital: return letters.capital;
+    case NameCase::exact: return letters.all_capital;
+    case NameCase::inside: return letters.capital && !sentence_start;
+  }
+  return false;
 }
 
 // May a name go on over this gap?
 bool bridges(Gap gap) { return gap != Gap::block; }
 
 // Asks for what the look-ups of a block of tokens will read: in a large knowledge base each misses the cache, and misses that are
-// under way together cost little more than one. Names of
-// one and of two tokens are asked for, which most are. WebAssembly cannot ask ahead.
+// under way together cost little more than one. Names of one and of two tokens are asked for, which most are. WebAssembly cannot
+// ask ahead.
 constexpr std::uint32_t block = 32;
 #ifdef __wasm__
 void ask_ahead(std::span<const Kb>, std::span<const Token>) {}
@@ -75,59 +82,104 @@ bool is_there(const Matches& matches, std::uint32_t first, EntityRef entity) {
   return false;
 }
 
-}  // namespace
+// By the first byte of the word: U+05C0 to U+067F, where the letters of particles are.
+bool is_arabic_or_hebrew(char byte) { return byte >= '\xD7' && byte <= '\xD9'; }
 
-void match(std::span<const Kb> layers, std::span<const Token> tokens, Matches& matches) {
-  matches.mentions.clear();
-  matches.candidates.clear();
-  const auto count = static_cast<std::uint32_t>(tokens.size());
-  std::uint32_t asked = 0;
-  for (std::uint32_t i = 0; i < count;) {
-    if (i >= asked) {
-      ask_ahead(layers, tokens.subspan(i));
-      asked = i + block;
+constexpr std::size_t fewest_name_bytes = 6;  // of what is left when particles are taken off: three letters
+
+class Matcher {
+ public:
+  Matcher(std::span<const Kb> layers, std::string_view text, std::span<const Token> tokens, Matches& matches)
+      : layers_(layers), text_(text), tokens_(tokens), matches_(matches) {}
+
+  void run() {
+    matches_.mentions.clear();
+    matches_.candidates.clear();
+    std::uint32_t asked = 0;
+    for (std::uint32_t i = 0; i < tokens_.size();) {
+      if (i >= asked) {
+        ask_ahead(layers_, tokens_.subspan(i));
+        asked = i + block;
+      }
+      const auto first_candidate = static_cast<std::uint32_t>(matches_.candidates.size());
+      std::uint32_t begin = tokens_[i].span.begin;
+      std::uint32_t end = longest(i, tokens_[i].hash);
+      if (end == 0 && is_arabic_or_hebrew(text_[begin])) end = behind_particles(i, begin);
+      if (end == 0) {
+        ++i;
+        continue;
+      }
+      matches_.mentions.push_back({{begin, tokens_[end - 1].span.end}, i, end, first_candidate, static_cast<std::uint32_t>(matches_.candidates.size())});
+      i = end;
     }
+  }
+
+ private:
+  // Adds the candidates of the longest name that begins at a token, whose word has the hash, and returns the token after it;
+  // 0 where there is none.
+  [[gnu::noinline]] std::uint32_t longest(std::uint32_t i, std::uint64_t word) {
+    const auto count = static_cast<std::uint32_t>(tokens_.size());
+    const auto first_candidate = static_cast<std::uint32_t>(matches_.candidates.size());
     std::uint32_t best_end = 0;
-    const auto first_candidate = static_cast<std::uint32_t>(matches.candidates.size());
-    for (std::uint32_t layer = static_cast<std::uint32_t>(layers.size()); layer-- > 0;) {
-      const Kb& kb = layers[layer];
-      if (!kb.may_begin(tokens[i].hash)) continue;
-      std::uint64_t hash = tokens[i].hash;
+    for (std::uint32_t layer = static_cast<std::uint32_t>(layers_.size()); layer-- > 0;) {
+      const Kb& kb = layers_[layer];
+      if (!kb.may_begin(word)) continue;
+      std::uint64_t hash = word;
       Letters letters;
-      look(tokens[i], letters);
+      look(tokens_[i], letters);
       bool in_quotes = false;
       for (std::uint32_t end = i + 1;; ++end) {
         const Kb::Name name = kb.find(hash);
         if (name.candidates != 0 && end >= best_end && !in_quotes) {
           bool longer = end > best_end;
           kb.for_each_candidate(name, [&](Candidate candidate) {
-            if (!allows(candidate.letters, letters)) return;
-            const EntityRef entity = first_ref(layers, {layer, candidate.entity});
-            if (!longer && is_there(matches, first_candidate, entity)) return;
-            if (longer) matches.candidates.shorten(first_candidate);
+            if (!allows(candidate.letters, letters, tokens_[i].sentence_start)) return;
+            const EntityRef entity = first_ref(layers_, {layer, candidate.entity});
+            if (!longer && is_there(matches_, first_candidate, entity)) return;
+            if (longer) matches_.candidates.shorten(first_candidate);
             longer = false;
             best_end = end;
             candidate.entity = entity.entity;
-            matches.candidates.push_back({entity.layer, candidate, false});
+            matches_.candidates.push_back({entity.layer, candidate, false});
           });
         }
-        if (!name.continues || end >= count || end - i >= limits::tokens_per_name || !bridges(tokens[end].gap)) break;
-        if (tokens[end].gap == Gap::quote) in_quotes = !in_quotes;
-        hash = extend_hash(hash, tokens[end].hash);
-        look(tokens[end], letters);
+        if (!name.continues || end >= count || end - i >= limits::tokens_per_name || !bridges(tokens_[end].gap)) break;
+        if (tokens_[end].gap == Gap::quote) in_quotes = !in_quotes;
+        hash = extend_hash(hash, tokens_[end].hash);
+        look(tokens_[end], letters);
       }
     }
-    if (best_end == 0) {
-      ++i;
-      continue;
-    }
-    matches.mentions.push_back({{tokens[i].span.begin, tokens[best_end - 1].span.end},
-                                i,
-                                best_end,
-                                first_candidate,
-                                static_cast<std::uint32_t>(matches.candidates.size())});
-    i = best_end;
+    return best_end;
   }
+
+  // The same for the name that particles are joined to: one after the other is taken off the word.
+  std::uint32_t behind_particles(std::uint32_t i, std::uint32_t& begin) {
+    const std::string_view word = slice(text_, tokens_[i].span);
+    unsigned place = 0;
+    for (std::size_t at = 0; word.size() - at >= fewest_name_bytes + 2;) {
+      const std::size_t bytes = particle_bytes(word.substr(at), place);
+      if (bytes == 0) break;
+      at += bytes;
+      tokenize(word.substr(at), rest_);
+      const std::uint32_t end = rest_.empty() ? 0 : longest(i, rest_[0].hash);
+      if (end == 0) continue;
+      begin += static_cast<std::uint32_t>(at);
+      return end;
+    }
+    return 0;
+  }
+
+  std::span<const Kb> layers_;
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  Matches& matches_;
+  List<Token> rest_;
+};
+
+}  // namespace
+
+void match(std::span<const Kb> layers, std::string_view text, std::span<const Token> tokens, Matches& matches) {
+  Matcher(layers, text, tokens, matches).run();
 }
 
 }  // namespace newsgloss

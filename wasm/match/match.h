@@ -4,6 +4,11 @@
 // with one) is a mention; reading goes on after it. So mentions never overlap, and come in reading order. A name reaches
 // over spaces, hyphens, apostrophes and link edges, over quotation marks only in pairs, never over the end of a block.
 //
+// Where no name begins with a word of Arabic or Hebrew, the particles that are joined to it (particles.h) are taken off one by one,
+// while three letters are left.
+// A mention is the name alone: it begins behind the particles, inside a token. An article that is in the name is part of it, and
+// also where ل has taken its alef: in "للصين", of "الصين", the mention is "لصين", which the knowledge base has as a form of the name.
+//
 // Cost: one filter look-up a token, one table look-up for each token that begins a name and each further token of it;
 // nothing grows with the number of names but cache misses, and those of neighbouring tokens are waited for together. At most
 // limits::tokens_per_name look-ups a token.
@@ -38,7 +43,7 @@ struct Matches {
   List<MentionCandidate> candidates;
 };
 
-// Precondition: tokens were read from one text, in order. `matches` is cleared first.
-void match(std::span<const Kb> layers, std::span<const Token> tokens, Matches& matches);
+// Precondition: tokens were read from the text, in order. `matches` is cleared first.
+void match(std::span<const Kb> layers, std::string_view text, std::span<const Token> tokens, Matches& matches);
 
 }  // namespace newsgloss
