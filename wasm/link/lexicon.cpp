@@ -50,6 +50,9 @@ constexpr std::string_view institutions =
     "bay beach sea gulf island islands mountain mountains valley desert county city hospital museum library theatre bank party team club league championship "
     "cup open games festival award prize magazine times post journal news embassy consulate stadium park tower hotel church cathedral railway line group";
 
+constexpr std::string_view endings =
+    "i u a e in un yi yu nin nun ya ye na ne da de ta te dan den tan ten la le yla yle daki deki taki teki li lu";
+
 constexpr std::uint64_t sign_mask = 0xFF;  // the low bits of a key: bits of Word; the others are the hash's
 
 Keys make_entries() {
@@ -65,6 +68,7 @@ Keys make_entries() {
   add(calendar, word_calendar);
   add(verbs, word_verb);
   add(institutions, word_institution);
+  add(endings, word_ending);
   sort_keys(entries);
   return entries;
 }

@@ -13,6 +13,7 @@ enum Word : std::uint32_t {
   word_function = 1u << 2,  // the, of, and, when …: never part of an unknown name by itself
   word_calendar = 1u << 3,  // Monday, January
   word_verb = 1u << 4,      // what governments do in the news: said, denies, imposed
+  word_ending = 1u << 6,    // what Turkish joins to a name by an apostrophe: Rusya’nın, İran’da
   word_institution = 1u << 5,  // Navy, Department, University, Airport … after a place: another thing's name goes on
 };
 

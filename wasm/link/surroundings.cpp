@@ -57,7 +57,7 @@ bool SurroundingsReader::is_part_of_word(std::uint32_t index) const {
   const Mention& mention = matches_.mentions[index];
   const std::uint32_t next = mention.end_token;
   if (tokens_[mention.first_token].shape == TokenShape::mark) return true;  // a name of its own begins with a word
-  if (next < tokens_.size() && tokens_[next].gap == Gap::apostrophe && !tokens_[next].possessive) return true;
+  if (next < tokens_.size() && tokens_[next].gap == Gap::apostrophe && !tokens_[next].possessive && (signs_[next] & word_ending) == 0) return true;
   const auto byte = [&](std::size_t at) { return at < text_.size() ? text_[at] : ' '; };
   const std::size_t end = mention.text.end, begin = mention.text.begin;
   if (byte(end) == '.' && byte(end + 1) >= 'a' && byte(end + 1) <= 'z') return true;
@@ -124,7 +124,7 @@ void SurroundingsReader::look_left(std::uint32_t index, Surroundings& s) const {
   const Gap gap = tokens_[first].gap;
   if (gap == Gap::hyphen && is_name_shaped(before)) s.hyphen_left = true;
   if (!joins(gap)) return;
-  const std::uint32_t signs = signs_[first - 1];
+  const std::uint32_t signs = signs_[first - 1] & ~std::uint32_t{word_ending};
   s.title = (signs & word_title) != 0;
   if (s.title && gap == Gap::stop) s.sentence_start = false;  // the stop is that of "Mr."
   s.place_word = (signs & word_place) != 0;
