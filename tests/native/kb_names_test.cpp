@@ -13,7 +13,7 @@ using kb_format::NameKind;
 namespace {
 
 const char* letters_name(NameLetters letters) {
-  static constexpr const char* names[] = {"small", "mixed", "acronym", "capitals"};
+  static constexpr const char* names[] = {"small", "mixed", "acronym", "capitals", "inside"};
   return names[static_cast<std::size_t>(letters)];
 }
 
@@ -39,7 +39,8 @@ TEST_CASE("names of an entity") {
     std::string entity, names;
   };
   const Row rows[] = {
-      {"labels of all languages", R"({"label":{"en":"Russia","ru":"Россия","zh":"俄罗斯"}})", "Russia mixed, Россия mixed, 俄罗斯 small"},
+      {"labels of all languages", R"({"label":{"en":"Russia","ru":"Россия","zh":"俄罗斯"}})", 
+       "Russia mixed, Россия mixed, России mixed *, Россию mixed *, Россией mixed *, 俄罗斯 small"},
       {"a word that is written small", R"({"label":{"en":"ruble"}})", "ruble small"},
       {"a capital inside a word", R"({"label":{"en":"iPhone"}})", "iPhone small"},
       {"two letters, capitals", R"({"label":{"en":"EU"}})", "EU acronym"},
@@ -55,6 +56,10 @@ TEST_CASE("names of an entity") {
       {"demonyms that have none",
        R"({"label":{"en":"X"},"aliases":{"en":[{"text":"Swiss","kind":"demonym"},{"text":"Chinese","kind":"demonym"},{"text":"Danish","kind":"demonym"},{"text":"French","kind":"demonym"}]}})",
        "X acronym, Swiss mixed kind 3, Chinese mixed kind 3, Danish mixed kind 3, French mixed kind 3"},
+      {"demonyms in -man and -ch", R"({"label":{"en":"X"},"aliases":{"en":[{"text":"Frenchman","kind":"demonym"},{"text":"German","kind":"demonym"},{"text":"Czech","kind":"demonym"}]}})",
+       "X acronym, Frenchman mixed kind 3, Frenchmen mixed kind 3 *, German mixed kind 3, Germans mixed kind 3 *, Czech mixed kind 3, Czechs mixed kind 3 *"},
+      {"inflected forms", R"({"type":"Person","label":{"de":"Angela Merkel"},"aliases":{"ru":[{"text":"Путин","kind":"surname"}],"pl":["UE"]}})",
+       "Angela Merkel mixed, Angela Merkels mixed *, Путин mixed kind 2, Путина inside kind 2 *, Путину mixed kind 2 *, Путиным mixed kind 2 *, Путином mixed kind 2 *, Путине mixed kind 2 *, UE acronym"},
       {"demonyms of other languages", R"({"label":{"en":"X"},"aliases":{"fr":[{"text":"russe","kind":"demonym"}]}})", "X acronym, russe small kind 3"},
 
       {"an aircraft", R"({"type":"Aircraft","label":{"en":"Su-35"}})", "Su-35 mixed, Su-35s mixed *, Su35s mixed *, Su35 mixed *"},

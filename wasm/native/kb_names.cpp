@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "native/entity_shape.h"
+#include "native/name_forms.h"
 #include "token/character.h"
 
 namespace newsgloss {
@@ -49,8 +50,10 @@ bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_ascii_letter(char c) { return is_ascii_capital(c) || (c >= 'a' && c <= 'z'); }
 
+// "Czech" alone of those in -ch is a noun.
 bool takes_plural(std::string_view demonym) {
-  static constexpr std::string_view endings[] = {"s", "x", "z", "sh", "ch", "ese"};
+  if (demonym == "Czech") return true;
+  static constexpr std::string_view endings[] = {"s", "x", "z", "sh", "ch", "ese", "chman", "shman"};
   return is_ascii_letter(demonym.back()) && std::none_of(std::begin(endings), std::end(endings),
                                                          [&](std::string_view e) { return ends_with(demonym, e); });
 }
@@ -69,7 +72,7 @@ bool is_designation(std::string_view name) {
 class Names {
  public:
   Names(const Json& entity, std::vector<EntityName>& names, List<Token>& tokens)
-      : counted_(is_counted(string_under(entity, "type"))), names_(names), tokens_(tokens) {
+      : counted_(is_counted(string_under(entity, "type"))), bearer_(bearer_of(entity)), names_(names), tokens_(tokens) {
     names_.clear();
     if (const auto labels = entity.find("label"); labels != entity.end()) {
       for (auto label = labels->begin(); label != labels->end(); ++label) {
@@ -95,21 +98,31 @@ class Names {
     tokenize(text, tokens_);
     if (!can_be_name(tokens_)) return;
     const NameLetters letters = kind == NameKind::acronym ? NameLetters::acronym : letters_of(text, tokens_);
-    names_.push_back({std::string(text), kind, letters, label, false});
+    names_.push_back({std::string(text), kind, letters, label, false, false});
     const std::string joined = joined_designation(text);
     const std::string bare = is_english(language) ? without_article(text) : std::string();
     const NameLetters plural_letters = letters == NameLetters::small ? letters : NameLetters::mixed;
     if (kind == NameKind::demonym && is_english(language) && takes_plural(text)) {
       generate(std::string(text) + "s", kind, plural_letters, label);
     }
+    if (kind == NameKind::demonym && is_english(language) && ends_with(text, "man") && text.find("erman") == text.npos) {
+      generate(std::string(text.substr(0, text.size() - 3)) + "men", kind, plural_letters, label);
+    }
     if (counted_ && is_designation(text)) generate(std::string(text) + "s", kind, plural_letters, label);
     if (counted_ && is_designation(joined)) generate(joined + "s", kind, plural_letters, label);
     if (!joined.empty()) generate(joined, kind, letters, label);
     if (!bare.empty()) generate(bare, kind, letters, label);
+    // A term, in a script with case: its word says too little.
+    if (letters == NameLetters::small && kind != NameKind::demonym && language != "ar") return;
+    if (letters == NameLetters::acronym || letters == NameLetters::capitals) return;
+    for (NameForm& form : forms_of(language, text, kind, bearer_)) {
+      tokenize(form.text, tokens_);
+      if (can_be_name(tokens_)) names_.push_back({std::move(form.text), kind, form.inside ? NameLetters::inside : letters, label, true, true});
+    }
   }
 
   void generate(std::string text, NameKind kind, NameLetters letters, bool label) {
-    names_.push_back({std::move(text), kind, letters, label, true});
+    names_.push_back({std::move(text), kind, letters, label, true, false});
   }
 
   // "Su-35" → "Su35"; empty where there is no such word. Precondition: tokens_ are those of the text.
@@ -131,6 +144,7 @@ class Names {
   }
 
   bool counted_;
+  NameBearer bearer_;
   std::vector<EntityName>& names_;
   List<Token>& tokens_;
 };
@@ -141,6 +155,7 @@ NameCase case_of(NameLetters letters) {
   switch (letters) {
     case NameLetters::small: return NameCase::any;
     case NameLetters::acronym: return NameCase::exact;
+    case NameLetters::inside: return NameCase::inside;
     case NameLetters::mixed:
     case NameLetters::capitals: break;
   }

@@ -8,6 +8,10 @@
 //   "Kremlin"      of "the Kremlin", "New York Times" of "The New York Times": headlines drop the article. A single
 //   word
 //                  after a capital "The" stays as it is: "The Hague" is not any Hague.
+//   "Frenchmen"     of "Frenchman".
+// And the inflected forms of name_forms.h: Путина, Deutschlands. Where an entity has a form for a name of its own, the form of
+// another yields (name_index.h). Forms are labels or aliases as the name is that they are made from: the format has no standing
+// of its own for them but NameCase::inside.
 #pragma once
 
 #include <cstdint>
@@ -28,6 +32,7 @@ enum class NameLetters : std::uint8_t {
   mixed,     // some word does: a word of the mention must, too
   acronym,   // an acronym, or at most three letters, all capitals: all letters must be capitals
   capitals,  // all capitals, but so many that newspapers also write them small ("Nato"): as `mixed`
+  inside,    // an inflected form that counts only inside a sentence (name_forms.h)
 };
 [[nodiscard]] kb_format::NameCase case_of(NameLetters letters);
 
@@ -37,6 +42,7 @@ struct EntityName {
   NameLetters letters;
   bool label;      // the entity's label in some language, or made from it
   bool generated;  // made by a rule
+  bool inflected;  // made by the rules of name_forms.h: yields to any entity that states the name
 };
 
 // Whether a text can be a name: it has a word, and at most limits::tokens_per_name tokens.

@@ -63,7 +63,9 @@ class Candidates {
   // Precondition: the entries have one hash, are no beginnings and lie in order of their entities. Returns index + 1.
   std::uint64_t add(const NameEntry* begin, const NameEntry* end) {
     run_.clear();
+    const bool stated = std::any_of(begin, end, [](const NameEntry& entry) { return !entry.inflected; });
     for (; begin != end; ++begin) {
+      if (stated && begin->inflected) continue;
       if (run_.empty() || run_.back().entity != begin->entity) {
         run_.push_back(*begin);
       } else {

@@ -16,7 +16,8 @@ struct NameEntry {
   kb_format::NameKind kind;
   NameLetters letters;
   bool label;
-  bool beginning;  // then kind, letters and label mean nothing
+  bool inflected;  // a form that a rule made: left out where any entity states the name (kb_names.h)
+  bool beginning;  // then kind, letters, label and inflected mean nothing
 };
 
 struct NameIndex {
