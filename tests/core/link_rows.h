@@ -24,6 +24,7 @@ struct Row {
 [[nodiscard]] const std::vector<Row>& spellings();    // ways of writing one name
 [[nodiscard]] const std::vector<Row>& meanings();     // which of several entities
 [[nodiscard]] const std::vector<Row>& languages();    // other languages and scripts
+[[nodiscard]] const std::vector<Row>& inflections();  // cases, plurals, particles
 [[nodiscard]] const std::vector<Row>& traps();        // the right answer is nothing, or nothing in the place that tempts
 [[nodiscard]] const std::vector<Row>& pages();        // HTML
 
