@@ -442,8 +442,9 @@ function aroundOf({ range }) {
  * @param {import("./reader.js").Reading} reading
  */
 function foundIn(snapshot, { items, records }) {
-  const found = items.map(({ id, score, start, end }) => ({
+  const found = items.map(({ id, score, start, end, others }) => ({
     id, score, section: sectionAt(snapshot, start), words: snapshot.html.slice(start, end), spot: () => spotOf(snapshot, start, end),
+    others: others?.map((other) => records[other]),
   }));
   return { found, records };
 }

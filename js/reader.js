@@ -22,7 +22,7 @@ import { Core, CoreError, InputKind, OutputKind, compileCore } from "./wasm.js";
  *
  * @typedef {{ wasmUrl: string, kb: (string | Uint8Array)[] }} Sources
  * @typedef {{ url?: string, language?: string, date?: string, minScore?: number }} ReadingOptions
- * @typedef {{ start: number, end: number, id: string, score: number }} Item
+ * @typedef {{ start: number, end: number, id: string, score: number, others?: string[] }} Item  others: as likely, or nearly
  *
  * @typedef {object} Reading
  * @property {Item[]} items
@@ -82,7 +82,7 @@ export class Reader {
     items.forEach((/** @type {Item} */ item, /** @type {number} */ index) => {
       item.start = offsets[2 * index];
       item.end = offsets[2 * index + 1];
-      records[item.id] ??= this.#record(item.id) ?? { id: item.id };
+      for (const id of [item.id, ...(item.others ?? [])]) records[id] ??= this.#record(id) ?? { id };
     });
     for (const record of Object.values(records)) this.#complete(record);
     return { items, records, properties: this.#record("properties") ?? {}, article, coreMs };

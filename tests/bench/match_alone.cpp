@@ -17,6 +17,6 @@ extern "C" __attribute__((export_name("match_alone"))) std::uint32_t match_alone
   List<Token> tokens;
   Matches matches;
   tokenize({text, size}, tokens);
-  match({&kb, 1}, tokens, matches);
+  match({&kb, 1}, {text, size}, tokens, matches);
   return static_cast<std::uint32_t>(matches.mentions.size());
 }

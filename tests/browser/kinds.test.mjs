@@ -70,6 +70,13 @@ describeInBrowsers("kinds", (open) => {
     assert.equal(await ask(page, ":focus", "?.dataset.id"), "Q1428");
   });
 
+  test("the core asks so too, where two are equally likely", async () => {
+    const page = await tell(open, "<article><p>There was a party at Riverside Rovers, and it was long, and it was loud.</p></article>",
+      { kb: ["desk.json"], date: DATE });
+    assert.match(await look(page, "https://paper.example/desk/riverside-boats"),
+      /^“Riverside Rovers” Which one\? Riverside Rovers rowing club of the town Riverside Rovers football club of the town$/);
+  });
+
   test("images are off, and nothing asks for them", async () => {
     const page = await made({ ...country, image: { url: ICON, alt: "A map" } });
     await look(page, "Q230");

@@ -349,7 +349,7 @@ TEST_CASE("every property that the starter knowledge base labels is imported") {
   const Json source = Json::parse(file);
   for (const auto& [property, about] : source["properties"].items()) {
     CAPTURE(property);
-    CHECK(fact_rule_index(property) < fact_rules().size());
+    if (property != "about") CHECK(fact_rule_index(property) < fact_rules().size());  // "about" is the table's own name and date
   }
   for (const char* none : {"", "P", "P9", "P00", "P036", "Q36", "P36x", "P65572", "P99999999999"}) {
     CAPTURE(none);

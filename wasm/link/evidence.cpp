@@ -53,12 +53,18 @@ const char* evidence_name(Evidence item) {
 }
 
 EvidenceReader::EvidenceReader(std::span<const Kb> layers, const Article& article, std::span<const Token> tokens, const Matches& matches)
-    : layers_(layers), tokens_(tokens), matches_(matches), surroundings_(article, tokens, matches) {
+    : layers_(layers), text_(article.text.bytes), tokens_(tokens), matches_(matches), surroundings_(article, tokens, matches) {
   note_subjects(article.facts.subjects);
   note_names();
   for (const Token& token : tokens) words_.push_back(static_cast<std::uint32_t>(token.hash));
   sort_keys(words_);
   notes_.assign(kept_notes, {});
+}
+
+bool EvidenceReader::ends_label(const Mention& mention, const MentionCandidate& candidate) const {
+  const std::string_view quoted = first_label(layers_[candidate.layer].record(candidate.candidate.entity));
+  const std::string_view exact = slice(text_, mention.text);
+  return quoted.size() > exact.size() + 2 && quoted.substr(0, quoted.size() - 1).ends_with(exact);
 }
 
 void EvidenceReader::note_subjects(std::string_view lines) {
@@ -73,7 +79,7 @@ void EvidenceReader::note_subjects(std::string_view lines) {
       continue;
     }
     tokenize(line, tokens);
-    match(layers_, tokens, found);
+    match(layers_, line, tokens, found);
     if (found.mentions.size() != 1 || found.mentions[0].end_token - found.mentions[0].first_token != tokens.size()) continue;
     for (const MentionCandidate& c : found.candidates) subjects_.push_back(entity_key(c));
   }
@@ -113,9 +119,18 @@ void EvidenceReader::note_names() {
   for (std::size_t i = 0; i < names.size();) {
     std::size_t end = i;
     while (end < names.size() && (names[end] | mention_mask) == (names[i] | mention_mask)) ++end;
+    // Who is not the one that readers know is introduced by the first name, at the first or the second mention.
+    for (std::size_t k = i; k < std::min(i + 2, end); ++k) note_bearer(static_cast<std::uint32_t>(names[k] & mention_mask));
     for (std::size_t k = i; k < end; ++k) same_name_[names[k] & mention_mask] = static_cast<std::uint32_t>(end - i - 1);
     i = end;
   }
+  sort_keys(bearers_);
+}
+
+void EvidenceReader::note_bearer(std::uint32_t mention) {
+  constexpr float surely = 0.5f;
+  const Surroundings s = surroundings_.around(mention);
+  if (s.words == 1 && s.unknown_left > surely) bearers_.push_back(tokens_[matches_.mentions[mention].first_token].hash);
 }
 
 bool EvidenceReader::named_in_full_before(std::uint32_t mention, const MentionCandidate& candidate) const {
@@ -176,6 +191,7 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     any_in_full = any_in_full || (s.words == 1 && (notes_on(m).subject || named_in_full_before(index, m)));
   }
   rows.clear();
+  const std::uint64_t word = tokens_[mention.first_token].hash;
   for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
     const MentionCandidate& m = matches_.candidates[c];
     const EntityNotes notes = notes_on(m);
@@ -216,7 +232,7 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     set_if(Evidence::title_itself, s.title_itself);
     set_if(Evidence::sentence_start, s.sentence_start);
     set_if(Evidence::calendar, s.calendar && !named_before);
-    set(Evidence::unknown_left, alone ? s.unknown_left : 0);
+    set(Evidence::unknown_left, alone ? s.unknown_left * (s.sentence_start_left && place ? 0.5f : 1) : 0);
     set(Evidence::unknown_right, alone && !attributive ? s.unknown_right : 0);
     set(Evidence::unknown_after_adjective, s.words == 1 && attributive ? s.unknown_right : 0);
     set(Evidence::unknown_left_of_several, !alone ? s.unknown_left : 0);
@@ -252,6 +268,9 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     set_if(Evidence::several_sure, s.words > 1 && count == 1);
     set_if(Evidence::designation, s.designation);
     set_if(Evidence::subject, notes.subject && (!alone || s.unknown_left == 0));
+    const std::size_t bearer = person && alone && s.unknown_left == 0 ? first_key(bearers_, word) : bearers_.size();
+    set(Evidence::other_bearer, bearer < bearers_.size() && bearers_[bearer] == word ? (named_before ? 0.5f : 1.0f) : 0);
+    set_if(Evidence::clipped, !m.candidate.label && is_organisation(notes.type) && (notes.coherence == 0 || s.unknown_left > 0) && ends_label(mention, m));
     rows.push_back(row);
   }
 }

@@ -47,14 +47,15 @@ namespace newsgloss {
   item(calendar)                /* a day of the week or a month */                                                          \
   item(digits)                  /* digits only */                                                                           \
   item(title_itself)            /* the mention is itself a title ("Rep", "Prince") */                                       \
-  item(unknown_left)            /* a capitalised word that is no name stands before it, 0..1 by how rare capitals are here */\
+  item(unknown_left)            /* a capitalised word that is no name stands before it, 0..1 by how rare capitals are here;  \
+                                   half of it for a place after a word that starts a sentence */                           \
   item(unknown_right)           /* the same after it */                                                                     \
   item(unknown_after_adjective) /* the second, where the mention is a demonym or an acronym ("Iraqi Army") */               \
   item(unknown_left_of_several) /* the first, where the mention has several words */                                        \
   item(unknown_right_of_several)/* the second, likewise */                                                                  \
   item(known_left)              /* a mention ends right before it */                                                        \
   item(known_right)             /* a mention begins right after it */                                                       \
-  item(hyphen_left)             /* joined to a capitalised word before it by a hyphen */                                    \
+  item(hyphen_left)             /* joined by a hyphen to a capitalised word that is no name */                               \
   item(hyphen_right)            /* the same after it */                                                                     \
   item(number_right)            /* a number follows ("Terminal 4") */                                                       \
   item(title_person)            /* a title or office before it, and the entity is a person */                               \
@@ -83,7 +84,11 @@ namespace newsgloss {
   item(several_sure)            /* several words, and one candidate */                                                      \
   item(designation)             /* letters and digits, no space: "Su-35", "F16" */                                          \
   item(subject)                 /* the page says of itself that the story is about the entity (PageFacts::subjects); \
-                                   not after an unknown first name */
+                                   not after an unknown first name */                                                      \
+  item(other_bearer)            /* a surname alone that the article introduces after an unknown first name; 0.5 for a person   \
+                                   whose longer name the article gives */                                                        \
+  item(clipped)                 /* the end of a longer label ("Security Council"), and nothing that belongs to the entity is \
+                                   named, or an unknown word stands before it */
 
 enum class Evidence : std::uint8_t {
 #define NEWSGLOSS_ENUMERATOR(name) name,
@@ -129,9 +134,13 @@ class EvidenceReader {
   [[nodiscard]] const EntityNotes& notes_on(const MentionCandidate& candidate) const;
   void note_names();
   void note_subjects(std::string_view lines);
+  void note_bearer(std::uint32_t mention);
+  // Is the mention the end of what the entity is called in full, and not all of it?
+  [[nodiscard]] bool ends_label(const Mention& mention, const MentionCandidate& candidate) const;
   [[nodiscard]] bool is_subject(EntityRef entity) const;
 
   std::span<const Kb> layers_;
+  std::string_view text_;
   std::span<const Token> tokens_;
   const Matches& matches_;
   SurroundingsReader surroundings_;
@@ -139,6 +148,7 @@ class EvidenceReader {
   Keys named_;                       // the likeliest entity of every mention: `entity_key`, unique
   Keys naming_;                      // what the facts of those entities name: `entity_key`
   Keys subjects_;                    // what the page says the story is about: `entity_key`
+  Keys bearers_;                     // hashes of words that are names and stand after an unknown first name
   Keys words_;                       // hashes of the article's words, low 32 bits
   mutable List<EntityNotes> notes_;  // by the entity's low bits
   List<std::uint32_t> same_name_;    // per mention: how many mentions before and after it have its hash

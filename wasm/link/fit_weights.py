@@ -26,7 +26,7 @@ PRIORS = {  # name: (mean, strength)
     "title_before_name": (-4.0, 40), "institution_right": (-1.0, 5), "rival_full_name": (-0.5, 40), "small_elsewhere": (-1.5, 5),
     "acronym": (0.7, 20), "surname": (-0.3, 20), "calendar": (-5.0, 20), "demonym": (0.8, 20), "local": (0.5, 5), "designation": (1.5, 20),
     "metonym": (-1.5, 20), "metonym_acts": (4.5, 20), "metonym_place": (-3.0, 20),
-    "context": (1.2, 5), "coherence": (1.5, 5), "subject": (1.5, 5), "title_person": (1.0, 20),
+    "context": (1.2, 5), "coherence": (1.5, 5), "subject": (1.5, 5), "other_bearer": (-4.0, 20), "clipped": (-3.6, 100), "sentence_start": (-0.6, 60), "title_person": (1.0, 20),
 }
 
 

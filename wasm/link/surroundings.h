@@ -2,7 +2,7 @@
 //
 // Capitals are evidence only where they are rare. A block with at least so many words written small, function words apart, as
 // prose has, makes a capitalised neighbour a name; headlines in title case and in capitals do not. `unknown_left` and
-// `unknown_right` say how rare, 0 to 1.
+// `unknown_right` say how rare, 0 to 1. They are less so in a whole article that writes its nouns with capitals, as German does.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@
 namespace newsgloss {
 
 struct Surroundings {
-  std::uint32_t words = 0;        // of the mention
+  std::uint32_t words = 0;        // of the mention, without a "the" before others
   // The mention itself.
   float letters = 0;              // of a single word, beyond the fourth, up to 8, / 8
   bool small = false;             // no word begins with a capital
@@ -33,6 +33,7 @@ struct Surroundings {
   bool quoted = false;            // it and nothing else stands between quotation marks
   // To its left.
   float unknown_left = 0;         // a capitalised word that is no name
+  bool sentence_start_left = false;  // that word starts a sentence, so that its capital may be no name's
   bool known_left = false;        // a mention
   bool hyphen_left = false;       // a capitalised word, by a hyphen
   bool title = false;             // a title or an office
@@ -60,10 +61,12 @@ class SurroundingsReader {
 
  private:
   void note_capitals(const Article& article);
+  [[nodiscard]] float rarity_of_nouns() const;
   void look_at_itself(const Mention& mention, Surroundings& s) const;
   void look_left(std::uint32_t mention, Surroundings& s) const;
   void look_right(std::uint32_t mention, Surroundings& s) const;
   [[nodiscard]] bool is_unknown_name(std::uint32_t token) const;
+  [[nodiscard]] bool is_the(std::uint32_t token) const;
 
   std::string_view text_;
   std::span<const Token> tokens_;

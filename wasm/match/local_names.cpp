@@ -30,10 +30,12 @@ class Introducer {
   Introducer(std::span<const Kb> layers, std::span<const Token> tokens, const Matches& matches) : layers_(layers), tokens_(tokens), matches_(matches) {}
 
   List<Introduction> run() {
-    for (const Mention& mention : matches_.mentions) {
+    for (std::size_t i = 0; i < matches_.mentions.size(); ++i) {
+      const Mention& mention = matches_.mentions[i];
       if (mention.end_token - mention.first_token < fewest_words) continue;
       last_word(mention);
-      bracket(mention);
+      const bool known = i + 1 < matches_.mentions.size() && matches_.mentions[i + 1].first_token == mention.end_token + 1;
+      if (!known) bracket(mention);
     }
     return std::move(found_);
   }
@@ -52,14 +54,16 @@ class Introducer {
     }
   }
 
-  // "( IAEA )" right behind the mention.
+  // "( IAEA )" right behind the mention; behind a city stands who reports from there: "NEW YORK (XYZ)".
   void bracket(const Mention& mention) {
     const std::uint32_t open = mention.end_token;
     if (open + 2 >= tokens_.size() || tokens_[open].shape != TokenShape::mark || tokens_[open + 2].shape != TokenShape::mark) return;
     const Token& letters = tokens_[open + 1];
     if (letters.shape != TokenShape::upper || letters.span.size() < fewest_letters || letters.span.size() > most_letters) return;
     if (tokens_[open].span.size() != 1 || letters.span.begin != tokens_[open].span.end || tokens_[open + 2].span.begin != letters.span.end) return;
-    found_.push_back({letters.hash, open + 1, NameKind::acronym, matches_.candidates[mention.first_candidate]});
+    const MentionCandidate& named = matches_.candidates[mention.first_candidate];
+    if (type_of(layers_, {named.layer, named.candidate.entity}) == "City") return;
+    found_.push_back({letters.hash, open + 1, NameKind::acronym, named});
   }
 
   std::span<const Kb> layers_;

@@ -1,7 +1,8 @@
 // Local names: what an article itself makes a name of something it has named in full before.
 //
 //   "Masoud Pezeshkian said … Pezeshkian left"                    the last word of a person's name, from there on
-//   "the International Atomic Energy Agency (IAEA) … the IAEA"    letters in brackets behind a name, from there on
+//   "the International Atomic Energy Agency (IAEA) … the IAEA"    letters in brackets behind a name, from there on; but
+//                                                                 not behind a city, nor letters that are known already
 //
 // They hold where the knowledge base lacks them, and only while they are one thing's: a last word that two people named in
 // full share names neither.

@@ -55,7 +55,8 @@ std::uint32_t common_words(const EntityName& name) {
   switch (name.letters) {
     case NameLetters::small: return begin_sentences | word_title | word_place | word_institution;
     case NameLetters::mixed:
-    case NameLetters::capitals: return name.kind == NameKind::surname ? 0 : begin_sentences;
+    case NameLetters::capitals:
+    case NameLetters::inside: return name.kind == NameKind::surname ? 0 : begin_sentences;
     case NameLetters::acronym: break;
   }
   return 0;
