@@ -47,22 +47,26 @@ export async function openReader({ wasmUrl, kb }) {
   // Sources are compiled by a larger module, which lies beside the other.
   const core = await startCore(kb.some(isSource) ? wasmUrl.replace(/\.wasm\b/, "-json.wasm") : wasmUrl);
   core.open(await layers);
-  return new Reader(core, kb.length);
+  return new Reader(core, kb.length, async () => core.references(await fetchBytes(wasmUrl.replace(/\.wasm\b/, "-references.bin"))));
 }
 
 export class Reader {
   #core;
   #layers;
+  /** @type {(() => Promise<void>) | undefined} */
+  #nameReferences;
   /** @type {Map<string, EntityRecord>} of the entities that facts name */
   #named = new Map();
 
   /**
    * @param {Core} core
    * @param {number} layers  how many knowledge bases are open in it
+   * @param {() => Promise<void>} nameReferences  makes HTML's named character references known to the core
    */
-  constructor(core, layers) {
+  constructor(core, layers, nameReferences) {
     this.#core = core;
     this.#layers = layers;
+    this.#nameReferences = nameReferences;
   }
 
   /**
@@ -91,9 +95,14 @@ export class Reader {
   /**
    * @param {string} input
    * @param {ReadingOptions & { input?: "html" | "text" }} options
-   * @returns {{ page: AnnotationPage, coreMs: number }}
+   * @returns {Promise<{ page: AnnotationPage, coreMs: number }>}
    */
-  annotate(input, options) {
+  async annotate(input, options) {
+    // In HTML that the page side has not written any character may be named.
+    if (/&[a-z]/i.test(input)) {
+      await this.#nameReferences?.();
+      this.#nameReferences = undefined;
+    }
     const bytes = new TextEncoder().encode(input);
     const began = performance.now();
     const json = this.#core.annotate({
@@ -165,8 +174,12 @@ function isSource(kb) {
 
 /** @param {string | Uint8Array} source */
 async function fetchLayer(source) {
-  if (typeof source !== "string") return source;
-  const response = await fetch(source);
-  if (!response.ok) throw new CoreError(`${source} answers ${response.status}`);
+  return typeof source === "string" ? fetchBytes(source) : source;
+}
+
+/** @param {string} url */
+async function fetchBytes(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new CoreError(`${url} answers ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }

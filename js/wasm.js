@@ -38,6 +38,7 @@ export const OutputKind = { annotations: 0, page: 1, articleText: 2, articleJson
  * @property {() => number} abi_version
  * @property {(size: number) => number} alloc
  * @property {(pointer: number) => void} free
+ * @property {(pointer: number, size: number) => boolean} references
  * @property {(layers: number, count: number, engineOut: number) => number} open
  * @property {(engine: number, request: number, result: number) => number} annotate
  * @property {(engine: number, id: number, size: number, result: number) => number} record
@@ -76,11 +77,24 @@ export class Core {
   #engine = 0;
   /** @type {{ pointer: number, size: number }[]} */
   #layers = [];
+  /** @type {Uint8Array | undefined} */
+  #references;
 
   /** @param {WebAssembly.Module} module */
   constructor(module) {
     this.#module = module;
     this.#wasm = instantiate(module);
+  }
+
+  /**
+   * Makes all of HTML's named character references known; without them only those are that the page side writes.
+   * @param {Uint8Array} table  newsgloss-references.bin
+   */
+  references(table) {
+    this.#references = table;
+    const pointer = this.#copyIn(table);
+    this.#wasm.references(pointer, table.length);
+    this.#wasm.free(pointer);
   }
 
   /** @param {Uint8Array[]} layers  `.kb` files; later ones win. Copied. */
@@ -177,6 +191,7 @@ export class Core {
     this.#wasm = instantiate(this.#module);
     this.#engine = 0;
     this.#layers = [];
+    if (this.#references) this.references(this.#references);
     this.open(layers);
   }
 

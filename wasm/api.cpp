@@ -7,6 +7,7 @@
 
 #include "base/list.h"
 #include "engine.h"
+#include "page/reference.h"
 
 using newsgloss::Status;
 
@@ -69,6 +70,8 @@ std::uint32_t newsgloss_abi_version() { return 1; }
 char* newsgloss_alloc(std::uint32_t size) { return static_cast<char*>(std::malloc(size == 0 ? 1 : size)); }
 
 void newsgloss_free(char* memory) { std::free(memory); }
+
+bool newsgloss_references(const char* data, std::uint32_t size) { return newsgloss::add_references({data, size}); }
 
 std::uint32_t newsgloss_open(const newsgloss_bytes* layers, std::uint32_t count, newsgloss_engine** engine) {
   if (engine == nullptr || (layers == nullptr && count != 0)) return number(Status::bad_argument);

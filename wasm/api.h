@@ -45,6 +45,9 @@ NEWSGLOSS_EXPORT(abi_version) std::uint32_t newsgloss_abi_version();
 NEWSGLOSS_EXPORT(alloc) char* newsgloss_alloc(std::uint32_t size);
 NEWSGLOSS_EXPORT(free) void newsgloss_free(char* memory);
 
+// Makes all of HTML's named character references known: `data` is newsgloss-references.bin (page/reference.h), and not kept.
+NEWSGLOSS_EXPORT(references) bool newsgloss_references(const char* data, std::uint32_t size);
+
 // All of the following return a newsgloss::Status.
 NEWSGLOSS_EXPORT(open) std::uint32_t newsgloss_open(const newsgloss_bytes* layers, std::uint32_t count, newsgloss_engine** engine);
 NEWSGLOSS_EXPORT(annotate) std::uint32_t newsgloss_annotate(const newsgloss_engine* engine, const newsgloss_request* request, newsgloss_result* result);

@@ -4,6 +4,7 @@
 # 2 KB brotli and is worth half as much again. The instructions beyond WebAssembly 1.0 are those all browsers have had since 2021.
 set(newsgloss_features -mbulk-memory -msign-ext -mnontrapping-fptoint)
 target_compile_options(gumbo PRIVATE -O2 ${newsgloss_features})
+target_compile_definitions(core PRIVATE NEWSGLOSS_REFERENCES_APART)
 target_compile_options(core PRIVATE -Os -fno-threadsafe-statics ${newsgloss_features})
 set(newsgloss_hot base/keys base/list base/utf8 token/token page/bound page/text article/outline article/vocabulary
   match/match kb/layers kb/record link/surroundings link/evidence link/link kb/kb annotation/annotation base/json_writer)
@@ -23,7 +24,8 @@ target_link_options(newsgloss_wasm PRIVATE ${newsgloss_wasm_link_options})
 set(nlohmann /usr/include/nlohmann CACHE PATH "The headers of JSON for Modern C++") # /usr/include itself would hide Emscripten's
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/include)
 file(CREATE_LINK ${nlohmann} ${CMAKE_BINARY_DIR}/include/nlohmann SYMBOLIC)
-set(builder_sources csv entity_part entity_shape finding json kb_builder kb_names kb_source name_index source_layer)
+set(builder_sources csv declension declension_polish declension_russian declension_ukrainian entity_part entity_shape finding json
+  kb_builder kb_names kb_source name_forms name_index source_layer)
 list(TRANSFORM builder_sources REPLACE "(.+)" "wasm/native/\\1.cpp")
 # The builder counts in 64 bits what here fits in 32, or memory would have run out before.
 set_source_files_properties(${builder_sources} PROPERTIES COMPILE_OPTIONS -Wno-shorten-64-to-32)

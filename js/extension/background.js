@@ -58,7 +58,7 @@ async function answer({ name, args, language }) {
   try {
     if (name === "texts") return { value: await (await fetch(chrome.runtime.getURL(`messages/${args[0]}.json`))).json() };
     const opened = await openedReader(language);
-    return { value: opened[name](...args) };
+    return { value: await opened[name](...args) };
   } catch (error) {
     const { name: kind, message } = /** @type {Error} */ (error);
     return { error: { name: kind, message } };

@@ -23,6 +23,9 @@ function put(bytes) {
   return pointer;
 }
 
+const references = readFileSync(new URL("../../build/wasm/newsgloss-references.bin", import.meta.url));
+core.references(put(references), references.length);
+
 function open(kb) {
   const layer = core.alloc(8);
   const engine = core.alloc(4);

@@ -65,6 +65,18 @@ describeInBrowsers("modes", (open) => {
     assert.equal(message, 'kb[0]:2: /entities/0/label: missing; expected {"en": "…"}');
   });
 
+  test("any character may be named in HTML that is given to annotate, and a page pays nothing for it", async () => {
+    const page = await mounted(open, { root: "article" });
+    const fetched = () => page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith(".bin")));
+    assert.equal(await fetched(), false);
+    const exact = await page.evaluate(async () => {
+      const html = "<p>They met in S&atilde;o Tom&eacute; and Pr&iacute;ncipe, and nobody else was there when they did.</p>";
+      const { page: { items } } = await window.gloss.annotate(html, { input: "html" });
+      return items.map(({ target }) => target.selector[0].exact);
+    });
+    assert.deepEqual(exact, ["São Tomé and Príncipe"]);
+  });
+
   test("names across elements and beside character references are marked exactly", async () => {
     const page = await mounted(open, { root: "article", density: "all" });
     const all = await words(page);

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 #include <cstdio>
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <string>
 
@@ -150,4 +152,18 @@ TEST_CASE("reference: gumbo reads them through it") {
   }
   CHECK(text == "R&D <b> \u2242\u0338\u20AC&unknown;&");
   CHECK(title == "\u00A9&copyx&amp=A");
+}
+
+TEST_CASE("reference: a table that is none leaves no name, and the table brings all back") {
+  const auto known = [] { return read_reference("&eacute;", false).bytes != 0; };
+  std::ifstream file(NEWSGLOSS_REFERENCES, std::ios::binary);
+  const std::string table{std::istreambuf_iterator<char>(file), {}};
+  REQUIRE(table.size() > 10000);
+  CHECK_FALSE(add_references("no table"));
+  CHECK_FALSE(known());
+  CHECK_FALSE(add_references(table.substr(0, table.size() - 1)));
+  CHECK_FALSE(known());
+  CHECK_FALSE(add_references({}));
+  CHECK(add_references(table));
+  CHECK(known());
 }

@@ -115,6 +115,7 @@ function checkPage(core, file, name) {
 /** The module for pages whose knowledge base is JSON: it says the same from the source as the other from the `.kb`. */
 function checkSource(core, file) {
   const fromSource = new Core(new WebAssembly.Module(readFileSync(join(root, "build/wasm/newsgloss-json.wasm"))));
+  fromSource.references(references);
   fromSource.open([readFileSync(fixture)]);
   const bytes = readFileSync(file);
   const [found, expected] = [fromSource, core].map((one) => outputsOf(saidByWasm(one, bytes, "demo.html")));
@@ -163,6 +164,8 @@ mkdirSync(join(here, "expected"), { recursive: true });
 const built = run("kb", "build", fixture, "-o", kb);
 if (built.error) throw new Error(built.error);
 const core = new Core(new WebAssembly.Module(readFileSync(join(root, "build/wasm/newsgloss.wasm"))));
+const references = readFileSync(join(root, "build/wasm/newsgloss-references.bin"));
+core.references(references);
 core.open([readFileSync(kb)]);
 
 const pages = readdirSync(join(here, "pages")).map((name) => [name, join(here, "pages", name)]);

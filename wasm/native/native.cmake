@@ -65,5 +65,6 @@ if(NEWSGLOSS_TESTS OR NEWSGLOSS_SANITIZE)
   set_source_files_properties(tests/main.cpp PROPERTIES COMPILE_OPTIONS -w)  # it is all Catch2
   target_link_libraries(newsgloss_tests PRIVATE native Catch2::Catch2)
   target_compile_options(newsgloss_tests PRIVATE ${native_options})
-  target_compile_definitions(newsgloss_tests PRIVATE NEWSGLOSS_ROOT="${CMAKE_SOURCE_DIR}" NEWSGLOSS_UNICODE="${NEWSGLOSS_UNICODE}")
+  target_compile_definitions(newsgloss_tests PRIVATE NEWSGLOSS_ROOT="${CMAKE_SOURCE_DIR}" NEWSGLOSS_REFERENCES="${references}"
+    NEWSGLOSS_UNICODE="${NEWSGLOSS_UNICODE}")
 endif()

@@ -1,6 +1,7 @@
 #include "page/reference.h"
 
 #include <cstddef>
+#include <cstring>
 
 extern "C" {
 #include "char_ref.h"
@@ -33,35 +34,50 @@ std::uint32_t hash(std::string_view name) {
   return h ^ (h >> 15);
 }
 
-struct Names {
-  char letters[sizeof reference_names];
-  Name names[reference_count];
-  std::uint16_t slots[hash_slots] = {};  // index into names, plus one
+constexpr unsigned most_names = 2200;
+constexpr std::size_t most_letters = 16384;
 
-  Names() {
-    std::size_t at = 0, value_at = 0;
-    char32_t previous = 0;
+struct Names {
+  char letters[most_letters];
+  Name names[most_names];
+  std::uint16_t slots[hash_slots];  // index into names, plus one; 0: empty
+
+  // False where the table is not one that reference_tables.py makes: then there are no names.
+  bool unpack(std::string_view packed) {
+    std::memset(slots, 0, sizeof slots);
+    const std::size_t values = packed.find('\xFF');
+    if (values == std::string_view::npos || values > most_letters) return false;
+    std::size_t value_at = values + 1;
+    bool whole = true;
     const auto number = [&] {
       std::uint32_t value = 0;
-      for (unsigned shift = 0;; shift += 7) {
-        const std::uint32_t byte = reference_values[value_at++];
+      for (unsigned shift = 0; shift < 32 && value_at < packed.size(); shift += 7) {
+        const std::uint32_t byte = static_cast<unsigned char>(packed[value_at++]);
         value |= (byte & 127) << shift;
         if (byte < 128) return value;
       }
+      whole = false;
+      return value;
     };
-    for (unsigned i = 0; i < reference_count; ++i) {
-      const std::size_t begin = at;
-      do letters[at] = static_cast<char>(reference_names[at] & 127);
-      while (reference_names[at++] < 128);
+    char32_t previous = 0;
+    std::size_t begin = 0;
+    unsigned count = 0;
+    for (std::size_t at = 0; at < values && whole; ++at) {
+      letters[at] = static_cast<char>(packed[at] & 127);
+      if (static_cast<unsigned char>(packed[at]) < 128) continue;
+      if (count == most_names) return false;
       const std::uint32_t value = number();
       const std::uint32_t zigzag = value / 4;
       previous += (zigzag & 1) != 0 ? ~(zigzag / 2) : zigzag / 2;  // modulo 2^32: a negative distance wraps
-      names[i] = {static_cast<std::uint16_t>(begin), static_cast<std::uint8_t>(at - begin), (value & 1) != 0, previous,
-                  (value & 2) != 0 ? number() : 0};
-      std::uint32_t slot = hash({letters + begin, at - begin}) % hash_slots;
+      names[count++] = {static_cast<std::uint16_t>(begin), static_cast<std::uint8_t>(at + 1 - begin), (value & 1) != 0, previous,
+                        (value & 2) != 0 ? number() : 0};
+      std::uint32_t slot = hash({letters + begin, at + 1 - begin}) % hash_slots;
       while (slots[slot] != 0) slot = (slot + 1) % hash_slots;
-      slots[slot] = static_cast<std::uint16_t>(i + 1);
+      slots[slot] = static_cast<std::uint16_t>(count);
+      begin = at + 1;
     }
+    if (!whole) std::memset(slots, 0, sizeof slots);
+    return whole;
   }
 
   [[nodiscard]] const Name* find(std::string_view name) const {
@@ -73,8 +89,19 @@ struct Names {
   }
 };
 
-const Names& all_names() {
-  static const Names names;
+std::string_view built_in() {
+#ifdef NEWSGLOSS_REFERENCES_APART
+  return {reinterpret_cast<const char*>(few_references), sizeof few_references};
+#else
+  static_assert(sizeof few_references > 0);
+  return {reinterpret_cast<const char*>(all_references), sizeof all_references};
+#endif
+}
+
+Names& all_names() {
+  static Names names;
+  static const bool unpacked = names.unpack(built_in());
+  static_cast<void>(unpacked);
   return names;
 }
 
@@ -115,6 +142,8 @@ Reference read_numeric(std::string_view text) {
 }
 
 }  // namespace
+
+bool add_references(std::string_view packed) { return all_names().unpack(packed); }
 
 Reference read_reference(std::string_view text, bool in_attribute) {
   if (text.size() > 1 && text[1] == '#') return read_numeric(text);

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
-"""Makes reference_tables.inc: HTML's named character references, packed.
+"""Makes HTML's named character references, packed: as C++ for the native build, and as a file for the WebAssembly one.
 
-usage: reference_tables.py OUT.inc
+usage: reference_tables.py OUT.inc OUT.bin
 
 The names come from Python's html.entities.html5, which is the HTML Standard's table. They are ordered by what they stand
 for, because the differences between neighbours are then small: 6.6 KB brotli for all 2,125, where a generated state
-machine takes 55. Two streams, unpacked once by reference.cpp:
-  reference_names   the names one after the other, without semicolon, the last byte of each with its high bit set
-  reference_values  per name a base-128 number: zigzag distance to the previous code point * 4 + (2 if a second code point
-                    follows as a number of its own) + (1 if the name is also read without its semicolon)
+machine takes 55. Unpacked once by reference.cpp:
+  the names one after the other, without semicolon, the last byte of each with its high bit set; a byte 255
+  per name a base-128 number: zigzag distance to the previous code point * 4 + (2 if a second code point follows as a number
+  of its own) + (1 if the name is also read without its semicolon)
+The C++ also has `few_references`, those of XML and the non-breaking space, packed likewise.
 """
 import html.entities
 import sys
@@ -28,9 +29,7 @@ def c_bytes(name, values):
     return "inline constexpr unsigned char %s[] = {\n%s\n};\n" % (name, "\n".join(rows))
 
 
-def main():
-    meanings = {name[:-1]: text for name, text in html.entities.html5.items() if name.endswith(";")}
-    without_semicolon = {name for name in html.entities.html5 if not name.endswith(";")}
+def packed(meanings, without_semicolon):
     names, values, previous = [], [], 0
     for name in sorted(meanings, key=lambda n: (meanings[n], n)):
         codes = [ord(c) for c in meanings[name]]
@@ -41,10 +40,20 @@ def main():
         values += number(zigzag * 4 + (2 if len(codes) > 1 else 0) + (1 if name in without_semicolon else 0))
         values += number(codes[1]) if len(codes) > 1 else []
         previous = codes[0]
+    return names + [255] + values
+
+
+def main():
+    meanings = {name[:-1]: text for name, text in html.entities.html5.items() if name.endswith(";")}
+    without_semicolon = {name for name in html.entities.html5 if not name.endswith(";")}
+    few = {name: text for name, text in meanings.items() if name in ("amp", "lt", "gt", "quot", "apos", "nbsp")}
+    everything = packed(meanings, without_semicolon)
     with open(sys.argv[1], "w", encoding="ascii") as out:
         out.write("// Made by reference_tables.py; not for editing.\n")
-        out.write("inline constexpr unsigned reference_count = %d;\n" % len(meanings))
-        out.write(c_bytes("reference_names", names) + c_bytes("reference_values", values))
+        out.write(c_bytes("few_references", packed(few, without_semicolon)))
+        out.write("#ifndef NEWSGLOSS_REFERENCES_APART\n" + c_bytes("all_references", everything) + "#endif\n")
+    with open(sys.argv[2], "wb") as out:
+        out.write(bytes(everything))
 
 
 main()
