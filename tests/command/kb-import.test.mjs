@@ -1,5 +1,6 @@
 // newsgloss kb import wikidata.
 import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -10,7 +11,7 @@ import { dump, item, world } from "./wikidata.mjs";
 const files = folder();
 const small = files.file("world.json", dump(...world));
 const properties = join(root, "wasm/knowledge/properties.json");
-const sample = "/work/shared/data/wikidata/sample_wikidata_items.json.bz2";
+const sample = fileURLToPath(new URL("../../../shared/data/wikidata/sample_wikidata_items.json.bz2", import.meta.url));
 const words = (path, out, ...more) => ["kb", "import", "wikidata", path, "-o", out, ...more];
 const entitiesIn = (lines) => lines.toString().split("\n").filter(Boolean).map((line) => JSON.parse(line));
 
