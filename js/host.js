@@ -37,6 +37,7 @@ export class Host {
 
   /** @param {string} language  of what newsgloss itself says */
   setLanguage(language) {
+    if (this.root.lang === language) return; // Setting it to what it is costs styles, too.
     this.root.lang = language;
     this.root.dir = /^(ar|fa|he)\b/.test(language) ? "rtl" : "ltr";
   }
