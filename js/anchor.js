@@ -10,6 +10,7 @@
  * Units: offsets in the text without white space, until they come back as places in text nodes.
  */
 
+import { nameIn } from "./label.js";
 import { indexAt } from "./snapshot.js";
 import { wholeText } from "./split.js";
 
@@ -20,6 +21,7 @@ import { wholeText } from "./split.js";
  * @typedef {import("./newsgloss.d.ts").Selector} Selector
  * @typedef {import("./snapshot.js").Snapshot} Snapshot
  * @typedef {import("./mentions.js").Found} Found
+ * @typedef {import("./reader.js").Named} Named
  * @typedef {{ text: string, starts: number[], texts: string[] }} Squeezed  `starts[i]` is where `texts[i]`, that of
  *   snapshot.nodes[i], begins
  */
@@ -32,15 +34,15 @@ const SPACE = /\s+/g;
  * @param {Annotation[]} items  in reading order
  * @param {string} language
  * @param {import("./slice.js").Slices} slices
- * @returns {Promise<{ found: Found[], records: Record<string, EntityRecord> } | undefined>} undefined when wanted no more
+ * @returns {Promise<{ found: Found[], named: Record<string, Named> } | undefined>} undefined when wanted no more
  */
 export async function anchor(snapshot, items, language, slices) {
   const { nodes } = snapshot;
   const page = squeeze(snapshot);
   /** @type {Found[]} */
   const found = [];
-  /** @type {Record<string, EntityRecord>} */
-  const records = {};
+  /** @type {Record<string, Named>} */
+  const named = {};
   let from = 0;
   for (const { body: bodies, target } of items) {
     if (slices.over && await slices.rest()) return undefined;
@@ -53,7 +55,7 @@ export async function anchor(snapshot, items, language, slices) {
     from = start + exact.length;
     const [id, ...others] = [body, ...rivals].map((one) => {
       const id = one.id.replace(ENTITY_PREFIX, "");
-      records[id] ??= recordOf(id, one, language);
+      named[id] ??= namedBy(id, one, language);
       return id;
     });
     const first = indexAt(page.starts, start);
@@ -68,10 +70,10 @@ export async function anchor(snapshot, items, language, slices) {
     found.push({
       id, score: body.score ?? 1, section: snapshot.sections[first], words: exact,
       spot: () => (isThere(first) && isThere(last) ? spot : undefined),
-      others: others.length ? others.map((one) => records[one]) : undefined,
+      others: others.length ? others : undefined,
     });
   }
-  return { found, records };
+  return { found, named };
 }
 
 /**
@@ -131,8 +133,10 @@ function offsetIn(text, characters) {
  * @param {string} id
  * @param {AnnotationBody} body
  * @param {string} language
- * @returns {EntityRecord}
+ * @returns {Named}
  */
-function recordOf(id, { label, class: type, score: _score, ...fields }, language) {
-  return { ...fields, id, type, label: typeof label === "string" ? { [language]: label } : label };
+function namedBy(id, { label, class: type, score: _score, ...fields }, language) {
+  /** @type {EntityRecord} */
+  const record = { ...fields, id, type, label: typeof label === "string" ? { [language]: label } : label };
+  return { label: nameIn(record, language)[0], type, json: JSON.stringify(record) };
 }

@@ -1,7 +1,8 @@
 /**
  * A gloss: one mounted article. Reads the page, marks the names, opens the cards, and can take it all away.
  *
- *     const gloss = new Gloss(options, client);
+ *     const gloss = new Gloss(options, loadTexts); // while the core is still on its way
+ *     gloss.begin(client);
  *     await gloss.refresh();
  *
  * A page that changes is read again: of the snapshot what has changed is written anew, the core gets the whole, since a word
@@ -15,6 +16,7 @@
 import { anchor } from "./anchor.js";
 import { appendix } from "./appendix.js";
 import { Choices } from "./choices.js";
+import { withoutCore } from "./core-client.js";
 import { listenIn } from "./frame.js";
 import { Host } from "./host.js";
 import { InlineMarks } from "./inline.js";
@@ -48,7 +50,7 @@ const TRIES = 3;
 export class Gloss extends EventTarget {
   timing = { snapshotMs: 0, coreMs: 0, paintMs: 0, totalMs: 0, sliceMs: 0 };
   /** @type {Step} */
-  step;
+  step = "none";
   #mentions = new Mentions();
   /** @type {import("./card.js").CardContext} */
   #context = { language: "en", locale: "en", messages: new Messages(), date: today(), today: today(), properties: {} };
@@ -71,7 +73,8 @@ export class Gloss extends EventTarget {
   #entered = new WeakSet();
   #host;
   #options;
-  #client;
+  #client = withoutCore("newsgloss is still being mounted");
+  /** @type {AnnotationPage | undefined} */
   #annotations;
   #loadTexts;
   #root;
@@ -82,25 +85,22 @@ export class Gloss extends EventTarget {
 
   /**
    * @param {MountOptions} options
-   * @param {Client} client  closed by unmount()
    * @param {(language: string) => Promise<import("./messages.js").Texts>} loadTexts  of the interface
-   * @param {AnnotationPage} [annotations]  in place of a core
    */
-  constructor(options, client, loadTexts, annotations) {
+  constructor(options, loadTexts) {
     super();
     this.#loadTexts = loadTexts;
     this.#options = options;
-    this.#client = client;
-    this.#annotations = annotations;
     this.#root = this.#rootNow;
-    this.step = client.step === "none" && annotations ? "annotations" : client.step;
-    this.#host = new Host(this.step !== "none");
+    this.#host = new Host();
     const { signal } = this.#stop;
     const Marks = options.mode === "inline" || !Highlights.supported ? InlineMarks : Highlights;
     this.#marks = new Marks({
       adopt: (css, scope) => this.#watch.quietly(() => this.#host.adopt(css, scope)),
       quietly: (work) => this.#watch.quietly(work),
     });
+    // Its styles take the browser as long as all the rest; now it has the page's own to reckon anyway.
+    if (!this.#choices.off) void this.#marks.paint([], [document]);
     this.#panel = new Panel(this.#host.root, {
       shortcuts: options.shortcuts !== false,
       open: (entity) => this.#go(entity.mentions[0], "panel"),
@@ -131,6 +131,18 @@ export class Gloss extends EventTarget {
         this.#watch.plan();
       }, { signal, capture: true });
     }
+  }
+
+  /**
+   * @param {Client} client  closed by unmount()
+   * @param {AnnotationPage} [annotations]  in place of a core
+   */
+  begin(client, annotations) {
+    this.#client = client;
+    this.#annotations = annotations;
+    this.step = client.step === "none" && annotations ? "annotations" : client.step;
+    if (this.step === "none") this.#marks.clear();
+    else this.#host.attach();
   }
 
   /** @param {Parameters<EventTarget["addEventListener"]>} args */
@@ -216,6 +228,7 @@ export class Gloss extends EventTarget {
     await undefined; // By then this is the last reading.
     const turn = this.#reading;
     const slices = new Slices(() => turn !== this.#reading || signal.aborted);
+    if (await slices.rest()) return; // What asked for it, a mount above all, has taken its time.
     if (this.#choices.off) return this.#rest(slices);
     const began = performance.now();
     // A head start: most often it is the right one.
@@ -223,6 +236,8 @@ export class Gloss extends EventTarget {
     const snapshot = await this.#takeSnapshot(slices);
     if (!snapshot) return;
     const snapshotMs = slices.busyMs;
+    // Asks for styles, which are made anew before the next frame anyway; the one with the marks has enough to do.
+    requestAnimationFrame(() => this.#suit());
     const read = this.#client.step === "none" ? undefined
       : this.#read ??= this.#client.read(snapshot.html, { url: location.href, language, date, minScore });
     if (await slices.rest(read)) return;
@@ -239,7 +254,7 @@ export class Gloss extends EventTarget {
     const made = reading ? foundIn(snapshot, reading)
       : await anchor(snapshot, this.#annotations?.items ?? [], pageLanguage, slices);
     const mentions = made && await mentionsOf(made.found, {
-      records: made.records, language: pageLanguage, density, before: this.#mentions, slices,
+      named: made.named, density, before: this.#mentions, slices,
       isHidden: (id) => this.#choices.hides(id),
     });
     if (!mentions) return;
@@ -252,8 +267,6 @@ export class Gloss extends EventTarget {
     this.#host.setLanguage(messages.locale);
     this.#panel.show(this.entities, this.#context);
     if (print === "appendix") this.#host.print(appendix(this.entities, this.#context));
-    // Asks for styles, which are made anew before the next frame anyway.
-    requestAnimationFrame(() => this.#suit());
     const { busyMs, longestMs } = slices;
     this.timing = {
       snapshotMs, coreMs: reading?.coreMs ?? 0, paintMs: busyMs - snapshotMs, totalMs: performance.now() - began, sliceMs: longestMs,
@@ -441,10 +454,10 @@ function aroundOf({ range }) {
  * @param {import("./snapshot.js").Snapshot} snapshot
  * @param {import("./reader.js").Reading} reading
  */
-function foundIn(snapshot, { items, records }) {
+function foundIn(snapshot, { items, named }) {
   const found = items.map(({ id, score, start, end, others }) => ({
     id, score, section: sectionAt(snapshot, start), words: snapshot.html.slice(start, end), spot: () => spotOf(snapshot, start, end),
-    others: others?.map((other) => records[other]),
+    others,
   }));
-  return { found, records };
+  return { found, named };
 }

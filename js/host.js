@@ -14,12 +14,15 @@ export class Host {
   /** What cards and panels are put into. */
   root = element("div", { class: "root" });
 
-  /** @param {boolean} attached  false for one that will have nothing to show: the page is left alone */
-  constructor(attached) {
+  constructor() {
     const shadow = this.#element.attachShadow({ mode: "open" });
     adoptInto(shadow, shadow, STYLE);
     shadow.append(this.root);
-    if (attached) document.documentElement.append(this.#element);
+  }
+
+  /** Puts it into the page. One that will have nothing to show leaves the page alone. */
+  attach() {
+    document.documentElement.append(this.#element);
   }
 
   /**

@@ -12,7 +12,8 @@ import { flagOf } from "./flag.js";
  */
 export function pick(texts, language) {
   if (typeof texts !== "object") return [texts];
-  const found = [language, baseOf(language), "en", ...Object.keys(texts)].find((one) => texts[one]);
+  // One after the other: this is asked for every name of a page, and a record has many languages.
+  const found = [language, baseOf(language), "en"].find((one) => texts[one]) ?? Object.keys(texts).find((one) => texts[one]);
   return found ? [texts[found], found] : [];
 }
 
@@ -34,8 +35,9 @@ export function textIn(texts, language) {
  */
 export function nameIn(record, language) {
   const known = pick(record.label, language);
+  if (!known[1] || baseOf(known[1]) === baseOf(language)) return known;
   const flag = flagOf(record);
-  if (!flag || !known[1] || baseOf(known[1]) === baseOf(language)) return known;
+  if (!flag) return known;
   const code = [...flag].map((letter) => String.fromCharCode((letter.codePointAt(0) ?? 0) - REGIONAL_TO_LATIN)).join("");
   try {
     // Records of countries are of states; the browser's long name for this one is of territories.

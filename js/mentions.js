@@ -1,7 +1,7 @@
 /**
  * Mentions: which entity is named where. The model between what was read and what is painted.
  *
- *     const mentions = await mentionsOf(found, { density: "first", language: "en", records, before, slices });
+ *     const mentions = await mentionsOf(found, { density: "first", named, before, slices });
  *     mentions?.entities[0].mentions[0].range;
  *
  * When the page is read again, what is named as before is the same entity and the same mention: an open card stays open,
@@ -10,7 +10,6 @@
  * those left unmarked are looked up in the page only when asked for.
  * Ownership: holds the page's text nodes and nothing else of it.
  */
-import { nameIn } from "./label.js";
 import { isAt, rangeOf } from "./snapshot.js";
 
 /**
@@ -18,6 +17,7 @@ import { isAt, rangeOf } from "./snapshot.js";
  * @typedef {import("./newsgloss.d.ts").EntityRecord} EntityRecord
  * @typedef {import("./newsgloss.d.ts").Mention} Mention
  * @typedef {import("./newsgloss.d.ts").MountOptions} MountOptions
+ * @typedef {import("./reader.js").Named} Named
  * @typedef {import("./snapshot.js").Spot} Spot
  *
  * @typedef {object} Found
@@ -26,16 +26,53 @@ import { isAt, rangeOf } from "./snapshot.js";
  * @property {number} section
  * @property {string} words  what tells it from other names of the same entity
  * @property {() => Spot | undefined} spot  undefined when the words are gone
- * @property {EntityRecord[]} [others]  who else it may be, where it was too close to call
+ * @property {string[]} [others]  ids of who else it may be, where it was too close to call
  *
- * @typedef {Found & { shown: boolean, place: Spot | undefined }} Kept
+ * @typedef {object} Kept  a found one that is still in the page
+ * @property {Found} one
+ * @property {Spot} [place]  where it will be marked
+ * @property {number} at  how often the page had had its turn when it was there
  */
+
+/** @implements {Entity} */
+export class NamedEntity {
+  label = "";
+  type = "";
+  /** @type {Mention[]} */
+  mentions = [];
+  #json = "{}";
+  /** @type {EntityRecord | undefined} */
+  #record;
+
+  /** @param {string} id */
+  constructor(id) {
+    this.id = id;
+  }
+
+  /**
+   * What is known of it from now on; it is named nowhere yet.
+   * @param {Named | undefined} named
+   */
+  know({ label = this.id, type = "", json } = { json: JSON.stringify({ id: this.id }) }) {
+    this.label = label;
+    this.type = type;
+    this.mentions = [];
+    this.#json = json;
+    this.#record = undefined;
+    return this;
+  }
+
+  /** Read when it is asked for: few cards of a page are ever opened. */
+  get record() {
+    return (this.#record ??= /** @type {EntityRecord} */ (JSON.parse(this.#json)));
+  }
+}
 
 /** @implements {Mention} What it is said to be until it is first read does not matter. */
 export class PlacedMention {
   /** @type {Range | undefined} kept by the marks while it is marked */
   mark;
-  /** @type {Entity} */
+  /** @type {NamedEntity} */
   entity = /** @type {any} */ (undefined);
   shown = false;
   score = 0;
@@ -46,6 +83,17 @@ export class PlacedMention {
   others;
   /** @type {Found["spot"]} */
   spot = () => undefined;
+  /** @type {Spot | undefined} where it was, and when: see spotAt() */
+  place;
+  placedAt = -1;
+
+  /**
+   * Its spot, found again only when the page has had its turn since it was looked up.
+   * @param {import("./slice.js").Slices | undefined} slices
+   */
+  spotAt(slices) {
+    return slices?.rests === this.placedAt ? this.place : this.spot();
+  }
 
   get range() {
     const spot = this.mark ? undefined : this.spot();
@@ -54,7 +102,7 @@ export class PlacedMention {
 }
 
 export class Mentions {
-  /** @type {Entity[]} */
+  /** @type {NamedEntity[]} */
   entities = [];
   /** @type {PlacedMention[]} in reading order */
   all = [];
@@ -78,15 +126,14 @@ export class Mentions {
 /**
  * @param {Found[]} found  in reading order, never overlapping
  * @param {object} options
- * @param {Record<string, EntityRecord>} options.records
- * @param {string} options.language
+ * @param {Record<string, Named>} options.named
  * @param {MountOptions["density"]} options.density
  * @param {(id: string) => boolean} options.isHidden  whether an entity is to stay unmarked
  * @param {Mentions} options.before  changed: what goes on in the new ones belongs to them
  * @param {import("./slice.js").Slices} options.slices
  * @returns {Promise<Mentions | undefined>} undefined when they are wanted no more; nothing has changed then
  */
-export async function mentionsOf(found, { records, language, density, isHidden, before, slices }) {
+export async function mentionsOf(found, { named, density, isHidden, before, slices }) {
   /** @type {Map<string, number>} the section of the last mention of each entity */
   const sections = new Map();
   /** @type {Kept[]} */
@@ -97,39 +144,64 @@ export async function mentionsOf(found, { records, language, density, isHidden, 
     const place = shown ? one.spot() : undefined;
     if (shown && !place) continue;
     sections.set(one.id, one.section);
-    kept.push({ ...one, shown, place });
+    kept.push({ one, place, at: slices.rests });
   }
   const mentions = new Mentions();
   const known = new Map(before.entities.map((entity) => [entity.id, entity]));
-  /** @type {Map<string, Entity>} */
+  /** @type {Map<string, NamedEntity>} */
   const byId = new Map();
   const same = sameMentions(before.all, kept);
-  const entityOf = (/** @type {EntityRecord} */ record) => {
-    const { id, type = "" } = record;
-    return { id, record, label: nameIn(record, language)[0] ?? id, type, mentions: [] };
-  };
-  kept.forEach(({ id, score, section, words, spot, shown, others: rivals }, index) => {
+  kept.forEach(({ one, place, at }, index) => {
+    const { id } = one;
     let entity = byId.get(id);
     if (!entity) {
-      entity = Object.assign(known.get(id) ?? {}, entityOf(records[id] ?? { id }));
+      entity = (known.get(id) ?? new NamedEntity(id)).know(named[id]);
       byId.set(id, entity);
       mentions.entities.push(entity);
     }
-    const others = rivals?.map(entityOf);
-    const mention = Object.assign(same[index] ?? new PlacedMention(), { entity, score, section, words, spot, shown, index, others });
+    const mention = same[index] ?? new PlacedMention();
+    mention.entity = entity;
+    mention.score = one.score;
+    mention.section = one.section;
+    mention.words = one.words;
+    mention.spot = one.spot;
+    mention.place = place;
+    mention.placedAt = at;
+    mention.shown = place !== undefined;
+    mention.index = index;
+    mention.others = one.others?.map((other) => new NamedEntity(other).know(named[other]));
     entity.mentions.push(mention);
     mentions.all.push(mention);
-    if (shown) mentions.shown.push(mention);
+    if (place) mentions.shown.push(mention);
   });
   return mentions;
 }
 
 /**
- * Which of the mentions before each new one is: the one at its place, else the next of the same words.
+ * Which of the mentions before each new one is: the one at its place, else the next of the same words. A page that changes
+ * does so in one place, most often: what is the same before it and behind it is found by going along both lists.
+ * @param {PlacedMention[]} before
+ * @param {Kept[]} now
+ * @returns {(PlacedMention | undefined)[]}
+ */
+function sameMentions(before, now) {
+  const fewer = Math.min(before.length, now.length);
+  let head = 0;
+  while (head < fewer && isSame(before[head], now[head])) ++head;
+  let tail = 0;
+  while (tail < fewer - head && isSame(before[before.length - 1 - tail], now[now.length - 1 - tail])) ++tail;
+  return [
+    ...before.slice(0, head),
+    ...sought(before.slice(head, before.length - tail), now.slice(head, now.length - tail)),
+    ...before.slice(before.length - tail),
+  ];
+}
+
+/**
  * @param {PlacedMention[]} before
  * @param {Kept[]} now
  */
-function sameMentions(before, now) {
+function sought(before, now) {
   /** @type {Map<string, PlacedMention[]>} */
   const olds = new Map();
   const keyOf = (/** @type {string} */ id, /** @type {string} */ words) => `${id} ${words}`;
@@ -139,13 +211,22 @@ function sameMentions(before, now) {
     if (like) like.push(old);
     else olds.set(key, [old]);
   }
-  const take = (/** @type {Kept} */ { id, words, place }, /** @type {boolean} */ isMoved) => {
+  const take = (/** @type {Kept} */ { one: { id, words }, place }, /** @type {boolean} */ isMoved) => {
     const like = olds.get(keyOf(id, words)) ?? [];
     const index = isMoved ? 0 : like.findIndex(({ mark }) => mark && place && isAt(mark, place));
     return index < 0 ? undefined : like.splice(index, 1)[0];
   };
   const same = now.map((one) => take(one, false));
   return same.map((old, index) => old ?? take(now[index], true));
+}
+
+/**
+ * Whether a mention is named and marked where it was.
+ * @param {PlacedMention} old
+ * @param {Kept} now
+ */
+function isSame({ entity, words, mark }, { one, place }) {
+  return entity.id === one.id && words === one.words && (mark && place ? isAt(mark, place) : !mark === !place);
 }
 
 /**

@@ -118,11 +118,35 @@ export class Messages {
     const locale = localeFor(translated ? this.locale : "en");
     const message = translated ?? ENGLISH[key];
     const form = (/** @type {Record<string, string>} */ forms) =>
-      forms[new Intl.PluralRules(locale).select(Number(values[0]))] ?? forms.other;
+      forms[pluralsOf(locale).select(Number(values[0]))] ?? forms.other;
     return filled(typeof message === "string" ? message : form(message),
-      values.map((value) => (typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value)));
+      values.map((value) => (typeof value === "number" ? numbersOf(locale).format(value) : value)));
+  }
+
+  /** @param {number} number */
+  number(number) {
+    return numbersOf(localeFor(this.locale)).format(number);
   }
 }
+
+/**
+ * Makes each language's once: they are dear.
+ * @template Format
+ * @param {(locale: string) => Format} make
+ * @returns {(locale: string) => Format}
+ */
+function once(make) {
+  /** @type {Map<string, Format>} */
+  const made = new Map();
+  return (locale) => {
+    const format = made.get(locale) ?? make(locale);
+    made.set(locale, format);
+    return format;
+  };
+}
+
+const numbersOf = once((locale) => new Intl.NumberFormat(locale));
+const pluralsOf = once((locale) => new Intl.PluralRules(locale));
 
 /**
  * @param {string} language  BCP 47

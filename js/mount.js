@@ -6,6 +6,7 @@ import { Choices } from "./choices.js";
 import { connect, withoutCore } from "./core-client.js";
 import { Gloss } from "./gloss.js";
 import { STARTER, inLanguage } from "./kb-url.js";
+import { turn } from "./slice.js";
 
 /**
  * @typedef {import("./newsgloss.d.ts").AnnotationPage} AnnotationPage
@@ -19,15 +20,17 @@ import { STARTER, inLanguage } from "./kb-url.js";
  */
 export async function mountFrom(options, base) {
   const sources = sourcesOf(options, base);
-  const [client, annotations] = await Promise.all([
-    options.annotations && !options.kb ? withoutCore("the page brings its annotations")
-      : new Choices().off ? whenAsked(() => connect(sources)) : connect(sources),
-    annotationsOf(options.annotations),
-    documentParsed(),
-  ]);
-  const gloss = new Gloss(options, client, textsFrom(options.messagesUrl ?? new URL("messages/", base)), annotations);
-  tellStep(gloss.step, client.refusal);
+  const connecting = options.annotations && !options.kb ? withoutCore("the page brings its annotations")
+    : new Choices().off ? whenAsked(() => connect(sources)) : connect(sources);
+  const coming = Promise.all([connecting, annotationsOf(options.annotations)]);
+  coming.catch(() => {}); // Awaited below; until then nobody would be listening.
+  await documentParsed();
+  await turn(); // Up to here it was the page's time, or that of reading this script.
+  const gloss = new Gloss(options, textsFrom(options.messagesUrl ?? new URL("messages/", base)));
   try {
+    const [client, annotations] = await coming;
+    gloss.begin(client, annotations);
+    tellStep(gloss.step, client.refusal);
     await gloss.refresh();
   } catch (error) {
     gloss.unmount();

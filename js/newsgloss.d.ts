@@ -165,7 +165,7 @@ export interface Entity {
   /** In the language of the cards. */
   label: string;
   type: string;
-  record: EntityRecord;
+  readonly record: EntityRecord;
   /** In reading order; those with `shown` are marked in the page. */
   mentions: Mention[];
 }

@@ -61,7 +61,7 @@ export class Highlights {
     }
     for (const mention of mentions) {
       if (slices?.over && await slices.rest()) return;
-      this.#mark(mention);
+      this.#mark(mention, slices);
     }
     this.#mentions = mentions;
     const kept = new Set(mentions);
@@ -75,9 +75,12 @@ export class Highlights {
     }
   }
 
-  /** @param {PlacedMention} mention */
-  #mark(mention) {
-    const spot = mention.spot();
+  /**
+   * @param {PlacedMention} mention
+   * @param {import("./slice.js").Slices} [slices]
+   */
+  #mark(mention, slices) {
+    const spot = mention.spotAt(slices);
     if (spot && mention.mark && isAt(mention.mark, spot)) return;
     this.#unmark(mention);
     if (!spot) return;

@@ -73,10 +73,13 @@ export class Panel {
       if (focused) (this.#items.get(focused) ?? this.#items.get(entities[0]))?.focus({ preventScroll: true });
     }
     this.#region.hidden = !entities.length && !off;
-    const title = this.#label.textContent = messages.say("panelTitle");
+    const title = messages.say("panelTitle");
+    const label = off ? `${title}: ${messages.say("off")}` : messages.say("panelButton", entities.length);
+    if (this.#button.getAttribute("aria-label") === label) return; // What is written anew is read out anew.
+    this.#label.textContent = title;
+    this.#count.textContent = off ? "–" : messages.number(entities.length);
     this.#region.setAttribute("aria-label", title);
-    this.#button.setAttribute("aria-label", off ? `${title}: ${messages.say("off")}` : messages.say("panelButton", entities.length));
-    this.#count.textContent = off ? "–" : entities.length.toLocaleString(messages.locale);
+    this.#button.setAttribute("aria-label", label);
   }
 
   /** @param {Entity} [entity]  the one to begin at */

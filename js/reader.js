@@ -12,6 +12,7 @@
 import { BlockedError } from "./blocked-error.js";
 import { toUtf16 } from "./byte-map.js";
 import { flagOf } from "./flag.js";
+import { nameIn } from "./label.js";
 import { layeredRecord } from "./layered-record.js";
 import { Core, CoreError, InputKind, OutputKind, compileCore } from "./wasm.js";
 
@@ -24,9 +25,14 @@ import { Core, CoreError, InputKind, OutputKind, compileCore } from "./wasm.js";
  * @typedef {{ url?: string, language?: string, date?: string, minScore?: number }} ReadingOptions
  * @typedef {{ start: number, end: number, id: string, score: number, others?: string[] }} Item  others: as likely, or nearly
  *
+ * @typedef {object} Named  what a page needs of an entity before a card is opened
+ * @property {string} [label]  in the language of the page
+ * @property {string} [type]
+ * @property {string} json  the record: as a text it costs the page's thread next to nothing
+ *
  * @typedef {object} Reading
  * @property {Item[]} items
- * @property {Record<string, EntityRecord>} records  of the entities found
+ * @property {Record<string, Named>} named  the entities found
  * @property {Properties} properties
  * @property {{ title?: string, language?: string, published?: string }} article
  * @property {number} coreMs
@@ -88,8 +94,14 @@ export class Reader {
       item.end = offsets[2 * index + 1];
       for (const id of [item.id, ...(item.others ?? [])]) records[id] ??= this.#record(id) ?? { id };
     });
-    for (const record of Object.values(records)) this.#complete(record);
-    return { items, records, properties: this.#record("properties") ?? {}, article, coreMs };
+    const language = options.language ?? article.language ?? "en";
+    /** @type {Record<string, Named>} */
+    const named = {};
+    for (const [id, record] of Object.entries(records)) {
+      this.#complete(record);
+      named[id] = { label: nameIn(record, language)[0], type: record.type, json: JSON.stringify(record) };
+    }
+    return { items, named, properties: this.#record("properties") ?? {}, article, coreMs };
   }
 
   /**

@@ -17,6 +17,8 @@ const SLICE_MS = 8;
 export class Slices {
   /** The longest stretch without a rest. */
   longestMs = 0;
+  /** How often the page had its turn: what was true of it at one count still is. */
+  rests = 0;
   #busyMs = 0;
   #began = performance.now();
   #isOff;
@@ -45,6 +47,7 @@ export class Slices {
    * @returns {Promise<boolean>} whether the work is wanted no more
    */
   async rest(awaited) {
+    ++this.rests;
     this.longestMs = Math.max(this.longestMs, this.#lengthMs);
     this.#busyMs += this.#lengthMs;
     try {
@@ -62,7 +65,7 @@ export class Slices {
 }
 
 /** Goes on when the page has had its turn. */
-function turn() {
+export function turn() {
   const { scheduler } = /** @type {{ scheduler?: { yield?(): Promise<void> } }} */ (globalThis);
   return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 }

@@ -129,7 +129,7 @@ export async function takeSnapshot(document, options = {}) {
         starts.push(html.length);
         sections.push(section);
       }
-      html += NEEDS_ESCAPE.test(data) ? escapeText(data) : data;
+      html += escapeText(data);
     }
     while (!next && open.length) {
       const last = open[open.length - 1];
@@ -313,9 +313,13 @@ export function rangeOf({ startNode, startOffset, endNode, endOffset }) {
  * @param {Spot} spot
  */
 export function isAt({ startContainer, startOffset, endContainer, endOffset }, spot) {
-  const [startNode, start] = placeIn(spot.startNode, spot.startOffset, true);
-  const [endNode, end] = placeIn(spot.endNode, spot.endOffset, false);
-  return startContainer === startNode && startOffset === start && endContainer === endNode && endOffset === end;
+  return isPlace(startContainer, startOffset, placeIn(spot.startNode, spot.startOffset, true))
+    && isPlace(endContainer, endOffset, placeIn(spot.endNode, spot.endOffset, false));
+}
+
+/** @param {Node} container @param {number} offset @param {[Text, number]} place */
+function isPlace(container, offset, place) {
+  return container === place[0] && offset === place[1];
 }
 
 const NOT_BLANK = /[^ \t\n\r\f]/;
@@ -324,7 +328,7 @@ const LENGTHS = /** @type {Record<string, number>} */ ({ "&": "&amp;".length, "<
 
 /** @param {string} text */
 function escapeText(text) {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return !NEEDS_ESCAPE.test(text) ? text : text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
 /**

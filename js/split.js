@@ -23,8 +23,9 @@ export const isOurs = (/** @type {Node} */ node) => ours.has(node);
 
 /** @param {Text} node */
 export function wholeText(node) {
+  const split = splits.get(node);
   let text = node.data;
-  for (const { data } of splits.get(node)?.parts ?? []) text += data;
+  if (split) for (const { data } of split.parts) text += data;
   return text;
 }
 
@@ -36,6 +37,7 @@ export function wholeText(node) {
  * @returns {[Text, number]}
  */
 export function placeIn(node, offset, begins) {
+  if (!splits.has(node)) return [node, offset];
   const [part, start] = partAt(node, begins ? offset + 1 : offset);
   return [part, offset - start];
 }

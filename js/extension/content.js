@@ -46,7 +46,8 @@ async function toggle() {
 async function explain() {
   const choices = new Choices();
   if (choices.off) choices.switchOn(); // Whoever presses the button wants it on.
-  const mounted = (gloss = new Gloss({}, backgroundClient(), textsFromBackground));
+  const mounted = (gloss = new Gloss({}, textsFromBackground));
+  mounted.begin(backgroundClient());
   try {
     await mounted.refresh();
     if (gloss !== mounted) return { state: "off" }; // The button was pressed again in the meantime.
