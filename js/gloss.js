@@ -86,21 +86,20 @@ export class Gloss extends EventTarget {
   /**
    * @param {MountOptions} options
    * @param {(language: string) => Promise<import("./messages.js").Texts>} loadTexts  of the interface
+   * @param {Host} [host]  what it adds to the page; taken away by unmount()
    */
-  constructor(options, loadTexts) {
+  constructor(options, loadTexts, host = new Host()) {
     super();
     this.#loadTexts = loadTexts;
     this.#options = options;
     this.#root = this.#rootNow;
-    this.#host = new Host();
+    this.#host = host;
     const { signal } = this.#stop;
     const Marks = options.mode === "inline" || !Highlights.supported ? InlineMarks : Highlights;
     this.#marks = new Marks({
-      adopt: (css, scope) => this.#watch.quietly(() => this.#host.adopt(css, scope)),
+      dress: (scope) => this.#watch.quietly(() => this.#host.dress(scope)),
       quietly: (work) => this.#watch.quietly(work),
     });
-    // Its styles take the browser as long as all the rest; now it has the page's own to reckon anyway.
-    if (!this.#choices.off) void this.#marks.paint([], [document]);
     this.#panel = new Panel(this.#host.root, {
       shortcuts: options.shortcuts !== false,
       open: (entity) => this.#go(entity.mentions[0], "panel"),
@@ -141,7 +140,7 @@ export class Gloss extends EventTarget {
     this.#client = client;
     this.#annotations = annotations;
     this.step = client.step === "none" && annotations ? "annotations" : client.step;
-    if (this.step === "none") this.#marks.clear();
+    if (this.step === "none") this.#host.remove();
     else this.#host.attach();
   }
 

@@ -2,10 +2,11 @@
  * The one element newsgloss adds to a page: fixed, sizeless, with everything in its shadow root. It stands after the body,
  * out of the way of frameworks that own the body.
  *
- * Ownership: remove() takes the element away and every style sheet adopted through it.
+ * Ownership: remove() takes the element away and the styles it has put on the page.
  * Failure: none. Where style sheets cannot be adopted (another realm, an old engine) a style element inside the host does.
  */
 import { element } from "./element.js";
+import MARKS from "./marks.css";
 import { HOST_NAME } from "./snapshot.js";
 import STYLE from "./style.css";
 
@@ -13,25 +14,24 @@ export class Host {
   #element = document.createElement(HOST_NAME);
   /** What cards and panels are put into. */
   root = element("div", { class: "root" });
-
-  constructor() {
-    const shadow = this.#element.attachShadow({ mode: "open" });
-    adoptInto(shadow, shadow, STYLE);
-    shadow.append(this.root);
-  }
+  /** @type {Map<Document | ShadowRoot, () => void>} */
+  #dressed = new Map();
 
   /** Puts it into the page. One that will have nothing to show leaves the page alone. */
   attach() {
+    const shadow = this.#element.attachShadow({ mode: "open" });
+    adoptInto(shadow, shadow, STYLE);
+    shadow.append(this.root);
     document.documentElement.append(this.#element);
   }
 
   /**
-   * Puts a style sheet on the page itself, or on a part of it that has its own.
-   * @param {string} css
+   * Puts the styles of marks on the page itself, or on a part of it that has its own.
    * @param {Document | ShadowRoot} scope
-   * @returns {() => void} takes it away again
    */
-  adopt = (css, scope) => adoptInto(scope, scope === document ? this.#element : scope, css);
+  dress(scope) {
+    if (!this.#dressed.has(scope)) this.#dressed.set(scope, adoptInto(scope, scope === document ? this.#element : scope, MARKS));
+  }
 
   /** @param {boolean} dark */
   setDark(dark) {
@@ -64,6 +64,7 @@ export class Host {
   }
 
   remove() {
+    for (const undo of this.#dressed.values()) undo();
     this.#element.remove();
   }
 }

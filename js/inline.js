@@ -11,7 +11,6 @@
  */
 import { element } from "./element.js";
 import { deepest } from "./frame.js";
-import STYLE from "./marks.css";
 import { isAt, rangeOf } from "./snapshot.js";
 import { cut, isOurs, isWhole, mend, wholeText, wrap } from "./split.js";
 
@@ -37,14 +36,12 @@ export class InlineMarks {
   #bySpan = new Map();
   /** @type {Set<Text>} the page's own that were cut */
   #cut = new Set();
-  /** @type {Map<Document | ShadowRoot, () => void>} */
-  #styled = new Map();
-  #adopt;
+  #dress;
   #quietly;
 
-  /** @param {{ adopt: import("./paint.js").Adopt, quietly: (work: () => void) => void }} page */
-  constructor({ adopt, quietly }) {
-    this.#adopt = adopt;
+  /** @param {{ dress: import("./paint.js").Dress, quietly: (work: () => void) => void }} page */
+  constructor({ dress, quietly }) {
+    this.#dress = dress;
     this.#quietly = quietly;
   }
 
@@ -54,9 +51,7 @@ export class InlineMarks {
    * @param {import("./slice.js").Slices} [slices]
    */
   async paint(mentions, scopes, slices) {
-    for (const scope of scopes) {
-      if (!this.#styled.has(scope)) this.#styled.set(scope, this.#adopt(STYLE, scope));
-    }
+    for (const scope of scopes) this.#dress(scope);
     const kept = new Set(mentions);
     this.#mentions = mentions;
     const left = [...this.#marked.keys()].filter((mention) => !kept.has(mention)); // First, since others may want their place.
@@ -105,7 +100,6 @@ export class InlineMarks {
       for (const mention of this.#marked.keys()) this.#unwrap(mention);
     });
     this.#mentions = [];
-    for (const undo of this.#styled.values()) undo();
   }
 
   /** @param {PlacedMention} mention */

@@ -5,6 +5,7 @@
 import { Choices } from "./choices.js";
 import { connect, withoutCore } from "./core-client.js";
 import { Gloss } from "./gloss.js";
+import { Host } from "./host.js";
 import { STARTER, inLanguage } from "./kb-url.js";
 import { turn } from "./slice.js";
 
@@ -20,13 +21,17 @@ import { turn } from "./slice.js";
  */
 export async function mountFrom(options, base) {
   const sources = sourcesOf(options, base);
+  const { off } = new Choices();
+  const host = new Host();
+  // The browser reckons the whole page's styles anew for them. The page's own are still to be reckoned, now.
+  if (!off) host.dress(document);
   const connecting = options.annotations && !options.kb ? withoutCore("the page brings its annotations")
-    : new Choices().off ? whenAsked(() => connect(sources)) : connect(sources);
+    : off ? whenAsked(() => connect(sources)) : connect(sources);
   const coming = Promise.all([connecting, annotationsOf(options.annotations)]);
   coming.catch(() => {}); // Awaited below; until then nobody would be listening.
   await documentParsed();
   await turn(); // Up to here it was the page's time, or that of reading this script.
-  const gloss = new Gloss(options, textsFrom(options.messagesUrl ?? new URL("messages/", base)));
+  const gloss = new Gloss(options, textsFrom(options.messagesUrl ?? new URL("messages/", base)), host);
   try {
     const [client, annotations] = await coming;
     gloss.begin(client, annotations);

@@ -1,7 +1,7 @@
 /**
  * Marks mentions with the CSS Custom Highlight API: the page's DOM stays as it is.
  *
- *     const marks = new Highlights({ adopt });
+ *     const marks = new Highlights({ dress });
  *     await marks.paint(mentions.shown, [document], slices);
  *     marks.hit(event.clientX, event.clientY, event.target);
  *
@@ -13,13 +13,12 @@
  */
 import { deepest } from "./frame.js";
 import { caretAt, isInBoxes } from "./hit-test.js";
-import STYLE from "./marks.css";
 import { isAt, rangeOf } from "./snapshot.js";
 
 /**
  * @typedef {import("./newsgloss.d.ts").Mention} Mention
  * @typedef {import("./mentions.js").PlacedMention} PlacedMention
- * @typedef {(css: string, scope: Document | ShadowRoot) => () => void} Adopt  puts a style sheet on, gives its undoing
+ * @typedef {(scope: Document | ShadowRoot) => void} Dress  puts the styles of marks on, once
  */
 
 const NAME = "newsgloss";
@@ -37,13 +36,11 @@ export class Highlights {
   #byNode = new Map();
   /** @type {Range | undefined} */
   #open;
-  /** @type {Map<Document | ShadowRoot, () => void>} */
-  #styled = new Map();
-  #adopt;
+  #dress;
 
-  /** @param {{ adopt: Adopt }} page */
-  constructor({ adopt }) {
-    this.#adopt = adopt;
+  /** @param {{ dress: Dress }} page */
+  constructor({ dress }) {
+    this.#dress = dress;
   }
 
   static get supported() {
@@ -56,9 +53,7 @@ export class Highlights {
    * @param {import("./slice.js").Slices} [slices]
    */
   async paint(mentions, scopes, slices) {
-    for (const scope of scopes) {
-      if (!this.#styled.has(scope)) this.#styled.set(scope, this.#adopt(STYLE, scope));
-    }
+    for (const scope of scopes) this.#dress(scope);
     for (const mention of mentions) {
       if (slices?.over && await slices.rest()) return;
       this.#mark(mention, slices);
@@ -141,7 +136,6 @@ export class Highlights {
     for (const mention of this.#marked.keys()) this.#unmark(mention);
     this.#mentions = [];
     this.#byNode.clear();
-    for (const undo of this.#styled.values()) undo();
   }
 }
 
