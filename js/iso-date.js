@@ -19,7 +19,7 @@ export function latest(date) {
 
 /** @param {unknown} value */
 export function isDate(value) {
-  return typeof value === "string" && PATTERN.test(value);
+  return typeof value === "string" && !Number.isNaN(partsOf(value)[0]);
 }
 
 /** @param {string} date */
@@ -88,8 +88,16 @@ const PATTERN = /^([-+]?\d{4,6})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$/;
 function partsOf(date) {
   const match = PATTERN.exec(date);
   if (!match) return [NaN];
+  const [, year, month = "1", day = "1"] = match;
+  // A season ("2012-13") is none, and a day that no month has would be written as another.
+  if (Number(month) > 12 || Number(day) > daysOf(Number(year), Number(month) || 1)) return [NaN];
   // A month or day of 00 is how Wikidata says that it is not known.
   return [Number(match[1]), Number(match[2]) || undefined, Number(match[3]) || undefined];
+}
+
+/** @param {number} year @param {number} month  from 1 */
+function daysOf(year, month) {
+  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
 /**

@@ -94,8 +94,11 @@ rows("dates", [
 });
 
 test("what is no date is left as it is", () => {
-  assert.equal(isDate("spring"), false);
-  assert.equal(formatDate("spring", "en"), "spring");
+  for (const text of ["spring", "2012-13", "2023-02-29", "1900-02-29", "2024-04-31", "2024-10-1"]) {
+    assert.equal(isDate(text), false, text);
+    assert.equal(formatDate(text, "en"), text);
+  }
+  for (const date of ["2024-02-29", "2000-02-29", "2024-00-00", "-0044-03-15", "2024-12-31"]) assert.ok(isDate(date), date);
   assert.ok(Number.isNaN(earliest("spring")));
 });
 

@@ -135,9 +135,9 @@ test("kb lint: everything, with its place, in the order of the lines", async () 
   const bad = files.file(
     "doubtful.json",
     `{"format": "newsgloss-kb/1", "entities": [
-{"id": "Q1", "label": {"en": "One"}, "facts": [{"property": "P1", "value": {"id": "Q9"}}]},
-{"id": "Q2", "label": {"en": "Two"}, "description": {"en": "x"},
- "facts": [{"property": "P1", "value": 1, "start": "2012-13"}]},
+{"id": "Q1", "label": {"en": "One"}, "facts": [{"property": "P17", "value": {"id": "Q9"}}]},
+{"id": "Q2", "label": {"en": "Duo"}, "description": {"en": "x"},
+ "facts": [{"property": "P17", "value": 1, "start": "2012-13"}]},
 {"id": "Q1", "label": {"en": "Primo"}, "description": {"en": "x"}, "links": {"official": "http://a.example"}}
 ]}`,
   );
@@ -149,7 +149,7 @@ test("kb lint: everything, with its place, in the order of the lines", async () 
     '4: /entities/1/facts/0/start: error: "2012-13" is no date; expected YYYY, YYYY-MM or YYYY-MM-DD',
     '5: /entities/2/id: error: "Q1" is described twice in this file, first on line 2',
     '5: /entities/2/links/official: warning: "http://a.example" is not https',
-    "2 errors, 2 warnings in 2 entities",
+    "2 errors, 2 warnings in 3 entities",
     "",
   ]);
 });
@@ -158,9 +158,44 @@ test("kb lint: what properties need is known from the starter knowledge base", a
   const undated = files.file("undated.ndjson", '{"id":"Q1","label":{"en":"Lineland"},"description":{"en":"x"},"facts":[{"property":"P35","value":"Ann"},{"property":"P571","value":"long ago"}]}');
   const { text } = await run(["kb", "lint", undated]);
   assert.deepEqual(text.replaceAll(`${undated}:`, "").split("\n").slice(0, -2), [
-    '1: /facts/0: warning: no date; a fact of "P35" needs "start", "end" or "pointInTime"',
     '1: /facts/1/value: error: "long ago" is no date, as a value of "P571" must be; expected YYYY, YYYY-MM or YYYY-MM-DD',
+    '1: /facts/0: warning: no date; a fact of "P35" needs "start", "end" or "pointInTime"',
   ]);
+});
+
+test("kb build and annotate refuse dates that cannot be and an id twice, as kb lint does", async () => {
+  const rows = [
+    ['{"property":"P571","value":"1921-13"}', '/facts/0/value: "1921-13" is no date, as a value of "P571" must be; expected YYYY, YYYY-MM or YYYY-MM-DD'],
+    ['{"property":"P35","value":"Ann","start":"2012","end":"2011"}', '/facts/0/end: "2011" is before "start", "2012"'],
+  ];
+  for (const [fact, says] of rows) {
+    const wrong = files.file("wrong.ndjson", `{"id":"Q1","label":{"en":"Lineland"},"description":{"en":"x"},"facts":[${fact}]}`);
+    for (const words of [["kb", "build", wrong, "-o", join(files.path, "wrong.kb")], ["annotate", "--kb", wrong, files.file("a.txt", "Lineland")]]) {
+      const { code, error } = await run(words);
+      assert.deepEqual([code, error], [1, `newsgloss: ${wrong}:1: ${says}\n`]);
+    }
+  }
+  const twice = files.file("twice.csv", "id,label\nQ1,Lineland\nQ2,Flatland\nQ1,Spaceland\n");
+  const { code, error } = await run(["kb", "build", twice, "-o", join(files.path, "twice.kb")]);
+  assert.deepEqual([code, error], [1, `newsgloss: ${twice}:4: column id: "Q1" is described twice in this file, first on line 2\n`]);
+});
+
+test("kb lint names the columns of a table", async () => {
+  const table = files.file("table.csv", "id,type,label,aliases,description\nQ1,Countri,Lineland,said||Line,\nQ2,Country,,,a land\n");
+  const { text } = await run(["kb", "lint", table]);
+  assert.deepEqual(text.replaceAll(`${table}:`, "").split("\n"), [
+    '2: column type: warning: "Countri" has no layout of its own; "Country" may be meant',
+    '2: warning: no "description"',
+    '2: column aliases: warning: "said" is a common word, which texts say without meaning this; take it out',
+    '3: error: an entity without a "label"; expected {"en": "…"}',
+    "1 error, 3 warnings in 2 entities",
+    "",
+  ]);
+});
+
+test("kb show: properties are called as in the starter knowledge base where the file does not say", async () => {
+  const own = files.file("founded.ndjson", '{"id":"https://desk.example/1","type":"Organisation","label":{"en":"Desk One"},"facts":[{"property":"P571","value":"1921"}]}');
+  assert.match((await run(["kb", "show", own, "Desk One"])).text, /^ {2}Founded +1921$/m);
 });
 
 test("the starter knowledge base, with its names in all languages, passes kb lint", async () => {

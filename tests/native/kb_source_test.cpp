@@ -108,7 +108,7 @@ const BadRow bad_rows[] = {
      "x:5: /entities/0/facts/0/start: \"2012-13\" is no date; expected YYYY, YYYY-MM or YYYY-MM-DD"},
     {"a day that is none", SourceFormat::json, field("\"facts\": [{\"property\": \"P1\", \"value\": 1, \"end\": \"2023-02-29\"}]"), "x:4: /entities/0/facts/0/end: *"},
     {"a date that is a number", SourceFormat::json, field("\"facts\": [{\"property\": \"P1\", \"value\": 1, \"pointInTime\": 2024}]"),
-     "x:4: /entities/0/facts/0/pointInTime: a number is no date; expected YYYY, YYYY-MM or YYYY-MM-DD"},
+     "x:4: /entities/0/facts/0/pointInTime: a number where a date in quotes was expected"},
     {"links that are a text", SourceFormat::json, field("\"links\": \"https://a.example\""), "x:4: /entities/0/links: \"https://a.example\" where an object of addresses was expected"},
     {"an image without an address", SourceFormat::json, field("\"image\": {\"alt\": \"a\"}"), "x:4: /entities/0/image: an image without \"url\""},
     {"the third line of NDJSON", SourceFormat::ndjson, q1 + "}\n\n{\"id\": \"Q2\", \"label\": 2}\n", "x:3: /label: *"},

@@ -10,13 +10,14 @@ namespace {
 
 std::string lines(const std::string& ndjson, const std::string& properties = "") {
   KbSource source;
+  source.known = Json::parse(R"({"P1":{"label":{"en":"one"}},"P35":{"label":{"en":"head"},"dated":true},"P36":{"label":{"en":"capital"}},
+                                 "P1082":{"label":{"en":"count"},"dated":true},"P571":{"label":{"en":"founded"},"value":"date"}})");
   Findings findings;
   if (!properties.empty()) {
     read_kb_source("p", SourceFormat::json, "{\"format\":\"newsgloss-kb/1\",\"properties\":" + properties + "}", source, findings);
   }
   read_kb_source("x", SourceFormat::ndjson, ndjson, source, findings);
-  const Json known = Json::parse(R"({"P35":{"dated":true},"P1082":{"dated":true},"P571":{"value":"date"}})");
-  lint(source, known, findings);
+  lint(source, findings);
   std::string text;
   for (const Finding& finding : findings) text += (finding.severity == Severity::error ? "E " : "W ") + to_line(finding) + "\n";
   return text;
@@ -78,6 +79,22 @@ TEST_CASE("lint") {
       {"a value that is no date", entity("Q1", "Uno", R"("facts":[{"property":"P571","value":"1921"},{"property":"P571","value":"about 1921"},{"property":"P571","value":1921}])"),
        "E x:1: /facts/1/value: \"about 1921\" is no date, as a value of \"P571\" must be; expected YYYY, YYYY-MM or YYYY-MM-DD\n"
        "E x:1: /facts/2/value: the value is no date, as a value of \"P571\" must be; expected YYYY, YYYY-MM or YYYY-MM-DD\n"},
+      {"a value that is no date of a month", entity("Q1", "Uno", R"("facts":[{"property":"P571","value":"1921-13"},{"property":"P1","value":"1921-13"}])"),
+       "E x:1: /facts/0/value: \"1921-13\" is no date, as a value of \"P571\" must be; expected YYYY, YYYY-MM or YYYY-MM-DD\n"},
+      {"what is wrong and what is doubtful, at once", entity("Q1", "Uno", R"("facts":[{"property":"P1","value":1,"start":"2012-13"}],"links":{"official":"http://a.example"})"),
+       "E x:1: /facts/0/start: \"2012-13\" is no date; expected YYYY, YYYY-MM or YYYY-MM-DD\n"
+       "W x:1: /links/official: \"http://a.example\" is not https\n"},
+      {"a number as text", entity("Q1", "Uno", R"("facts":[{"property":"P1082","value":"146,000,000","pointInTime":"2024"},{"property":"P1","value":"about 7"},{"property":"P1","value":"2012"}])"),
+       "W x:1: /facts/0/value: \"146,000,000\" is a text; a number stands without quotes and separators\n"},
+      {"fields that are not read", entity("Q1", "Uno", R"("lable":{"en":"One"},"shoe size":44,"aliases":{"en":[{"text":"Won","sort":"name"}]},"facts":[{"property":"P1","value":1,"begin":"2012"}],"image":{"url":"/a.png","credits":"Ann"})"),
+       "W x:1: /lable: \"lable\" is no field newsgloss reads; \"label\" may be meant\n"
+       "W x:1: /shoe size: \"shoe size\" is no field newsgloss reads\n"
+       "W x:1: /image/credits: \"credits\" is no field newsgloss reads; \"credit\" may be meant\n"
+       "W x:1: /facts/0/begin: \"begin\" is no field newsgloss reads\n"
+       "W x:1: /aliases/en/0/sort: \"sort\" is no field newsgloss reads\n"},
+      {"a type mistyped, one misspelt, one of one's own", entity("Q1", "Uno", R"("type":"country")") + entity("Q2", "Duo", R"("type":"Orgnaisation")") + entity("Q3", "Tre", R"("type":"FootballClub")"),
+       "W x:1: /type: \"country\" has no layout of its own; \"Country\" may be meant\n"
+       "W x:2: /type: \"Orgnaisation\" has no layout of its own; \"Organisation\" may be meant\n"},
       {"a language nobody knows", entity("Q1", "Uno", R"("aliases":{"pt-BR":["Aland"],"english":["Won"]},"keywords":{"eng":["count"]})"),
        "W x:1: /aliases/english: \"english\" is an unknown language tag: no language has the code english\n"
        "W x:1: /keywords/eng: \"eng\" is an unknown language tag: eng is written en\n"},
@@ -87,7 +104,8 @@ TEST_CASE("lint") {
     CHECK(lines(row.source) == row.found);
   }
   CHECK(lines(entity("Q1", "Uno", R"("facts":[{"property":"P1","value":1},{"property":"P2","value":1},{"property":"P2","value":2}])"),
-              R"({"P1":{"label":{"en":"a"}}})") == "W x:1: /facts/1/property: \"properties\" has no label for \"P2\"\n");
+              R"({"P1":{"label":{"en":"a"}}})") ==
+        "W x:1: /facts/1/property: nothing says what \"P2\" is called, so cards leave it out; give it a \"label\" in \"properties\"\n");
   CHECK(lines(entity("Q1", "Uno", R"("facts":[{"property":"P35","value":1},{"property":"P2","value":1}])"),
               R"({"P35":{"label":{"en":"a"}},"P2":{"label":{"en":"a"},"dated":true}})") ==
         "W x:1: /facts/0: no date; a fact of \"P35\" needs \"start\", \"end\" or \"pointInTime\"\n"
@@ -100,7 +118,8 @@ TEST_CASE("lint tells of the source that says it") {
   Findings findings;
   read_kb_source("first", SourceFormat::ndjson, entity("Q1", "Uno", R"("facts":[{"property":"P1","value":1}],"links":{"official":"https://one.example"})"), source, findings);
   read_kb_source("second", SourceFormat::ndjson, "\n" R"({"id":"Q1","facts":[{"property":"P1","value":1,"start":"2001","end":"2000"}],"links":{"official":"http://one.example"}})", source, findings);
-  lint(source, Json::object(), findings);
+  source.known = Json::parse(R"({"P1":{"label":{"en":"one"}}})");
+  lint(source, findings);
   REQUIRE(findings.size() == 2);
   CHECK(to_line(findings[0]) == "second:2: /facts/0/end: \"2000\" is before \"start\", \"2001\"");
   CHECK(to_line(findings[1]) == "second:2: /links/official: \"http://one.example\" is not https");

@@ -35,6 +35,19 @@ bool is_blank(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
 }
 
+constexpr const char* times[] = {"start", "end", "pointInTime"};
+constexpr const char* expected_date = "; expected YYYY, YYYY-MM or YYYY-MM-DD";
+
+bool is_date_text(const Json& value) { return value.is_string() && is_date(value.get_ref<const std::string&>()); }
+
+// The first day a date can mean, or the last, as text that sorts. Precondition: a date, not before the common era.
+std::string day_of(std::string_view date, bool last) {
+  std::string day(date);
+  if (day.size() == 4) day += last ? "-12" : "-01";
+  if (day.size() == 7) day += last ? "-31" : "-01";
+  return day;
+}
+
 class Checker {
  public:
   explicit Checker(const Report& report) : report_(report) {}
@@ -203,12 +216,8 @@ class Checker {
     } else {
       fact_value(at + "/value", fact["value"]);
     }
-    for (const char* key : {"start", "end", "pointInTime"}) {
-      if (!fact.contains(key)) continue;
-      const Json& date = fact[key];
-      if (!date.is_string() || !is_date(date.get_ref<const std::string&>())) {
-        report_(at + "/" + key, name_of(date) + " is no date; expected YYYY, YYYY-MM or YYYY-MM-DD");
-      }
+    for (const char* key : times) {
+      if (fact.contains(key)) expect(fact[key].is_string(), at + "/" + key, fact[key], "a date in quotes");
     }
   }
 
@@ -253,6 +262,31 @@ class Checker {
 }  // namespace
 
 void check_entity(const Json& entity, const Report& report) { Checker(report).entity(entity); }
+
+void check_dates(const Json& entity, const std::function<bool(std::string_view property)>& has_dates, const Report& report) {
+  const auto facts = entity.find("facts");
+  if (facts == entity.end()) return;
+  for (std::size_t i = 0; i < facts->size(); ++i) {
+    const Json& fact = (*facts)[i];
+    const std::string at = "/facts" + pointer_step(i);
+    bool comparable = true;
+    for (const char* key : times) {
+      if (!fact.contains(key) || is_date_text(fact[key])) continue;
+      comparable = false;
+      report(at + "/" + key, name_of(fact[key]) + " is no date" + expected_date);
+    }
+    const std::string_view start = string_under(fact, "start"), end = string_under(fact, "end");
+    comparable = comparable && !start.empty() && !end.empty() && start[0] != '-' && end[0] != '-';
+    if (comparable && day_of(end, true) < day_of(start, false)) {
+      report(at + "/end", in_quotes(end) + " is before \"start\", " + in_quotes(start));
+    }
+    const std::string_view property = string_under(fact, "property");
+    const Json& value = fact["value"];
+    if (is_date_text(value) || !has_dates(property)) continue;
+    report(at + "/value", (value.is_string() ? name_of(value) : "the value") + " is no date, as a value of " +
+                              in_quotes(property) + " must be" + expected_date);
+  }
+}
 
 void check_property(const Json& property, const Report& report) { Checker(report).property(property); }
 

@@ -30,6 +30,7 @@ int run(Words words) {
   if (!given.has("-o")) throw BadUsage("-o FILE.kb is missing: where to write");
   Progress progress;
   KbSource source;
+  source.known = starter_properties();
   Findings findings;
   for (const std::string_view path : given.operands()) {
     progress.show("reading " + std::string(path));

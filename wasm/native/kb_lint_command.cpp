@@ -1,13 +1,11 @@
 #include <algorithm>
 
-#include "kb/kb.h"
 #include "native/command.h"
 #include "native/failure.h"
 #include "native/file.h"
 #include "native/knowledge.h"
 #include "native/lint.h"
 #include "native/terminal.h"
-#include "native/world.h"
 
 namespace newsgloss {
 
@@ -25,20 +23,14 @@ std::string help() {
          describe({});
 }
 
-// What the starter knowledge base says of properties.
-Json known_properties() {
-  Kb world;
-  if (Kb::open(world_kb(), world) != Status::ok) throw BadData("the starter knowledge base is damaged");
-  return Json::parse(world.properties());
-}
-
 int run(Words words) {
   const Arguments given(words, {});
   if (given.operands().empty()) throw BadUsage("a SOURCE is missing");
   KbSource source;
+  source.known = starter_properties();
   Findings findings;
   for (const std::string_view path : given.operands()) read_source_file(std::string(path), source, findings);
-  lint(source, known_properties(), findings);
+  lint(source, findings);
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return a.file != b.file ? a.file < b.file : a.line < b.line;
   });

@@ -28,6 +28,15 @@ std::string help() {
          describe(options);
 }
 
+// Adds definitions of properties to others. They may be damaged.
+void merge_properties(Json& into, const Json& later) {
+  for (auto property = later.begin(); property != later.end(); ++property) {
+    Json& merged = into[property.key()];
+    if (merged.is_null()) merged = Json::object();
+    if (property->is_object()) merge_json(merged, *property);
+  }
+}
+
 // What the layers say together. They may be damaged.
 Json read_record(const Engine& engine, std::string_view id, const std::string& file) {
   std::string lines;
@@ -42,11 +51,7 @@ Json read_record(const Engine& engine, std::string_view id, const std::string& f
       throw BadData(file + ": " + status_text(Status::kb_damaged));
     }
     if (id == "properties") {
-      for (auto property = layer.begin(); property != layer.end(); ++property) {
-        Json& merged = record[property.key()];
-        if (merged.is_null()) merged = Json::object();
-        if (property->is_object()) merge_json(merged, *property);
-      }
+      merge_properties(record, layer);
     } else {
       merge_json(record, with_wikipedia_titles(std::move(layer)));
     }
@@ -135,7 +140,9 @@ int run(Words words) {
   const EntityRef ref = meanings[0].ref;
   Json record = read_record(engine, engine.layers()[ref.layer].id(ref.entity), file);
   complete_values(engine, file, record);
-  write_output(card(record, read_record(engine, "properties", file), style));
+  Json properties = starter_properties();  // a newsroom's own has none, most often
+  merge_properties(properties, read_record(engine, "properties", file));
+  write_output(card(record, properties, style));
   return 0;
 }
 

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <numeric>
 #include <optional>
+#include <unordered_map>
 
 #include "base/utf8.h"
 #include "native/csv.h"
@@ -45,7 +46,7 @@ class Reader {
   [[nodiscard]] bool had_enough() const { return findings_.size() - findings_before_ >= most_findings; }
 
   // An entity's object, which begins on `line`.
-  void add_entity(std::string_view json, std::size_t line, std::uint32_t index, bool from_csv);
+  void add_entity(std::string_view json, std::size_t line, std::uint32_t index, bool is_row);
 
   // The line of an offset that is not before the last one asked for.
   [[nodiscard]] std::size_t line_going_on(std::size_t offset) {
@@ -56,6 +57,9 @@ class Reader {
   }
 
   void properties(std::string_view json, std::size_t offset);
+
+  // Told of the entities from `first` on, which are those of this file.
+  void repeated_ids(std::size_t first);
 
  private:
   const std::string& file_;
@@ -253,12 +257,13 @@ void Reader::csv() {
   if (!rows.failure().empty()) error(rows.line(), "", rows.failure());
 }
 
-void Reader::add_entity(std::string_view json, std::size_t line, std::uint32_t index, bool from_csv) {
+void Reader::add_entity(std::string_view json, std::size_t line, std::uint32_t index, bool is_row) {
   SourceEntity entity;
   entity.json = json;
   entity.file = file_;
   entity.line = line;
   entity.index = index;
+  entity.is_row = is_row;
   Json tree;
   JsonFailure failure;
   if (!parse_json(json, tree, failure)) {
@@ -266,18 +271,28 @@ void Reader::add_entity(std::string_view json, std::size_t line, std::uint32_t i
   }
   entity.id = string_under(tree, "id");
   bool right = true;
-  check_entity(tree, [&](const std::string& at, std::string text) {
+  const Report report = [&](const std::string& at, std::string text) {
     right = false;
     if (had_enough()) return;
-    Finding finding = finding_in(entity, Severity::error, at, std::move(text));
-    if (from_csv) {
-      finding.line = line;
-      const std::size_t end = at.find('/', 1);
-      finding.pointer = at.empty() ? "" : "column " + at.substr(1, end == std::string::npos ? end : end - 1);
-    }
-    findings_.push_back(std::move(finding));
-  });
-  if (right) source_.entities.push_back(std::move(entity));
+    findings_.push_back(finding_in(entity, Severity::error, at, std::move(text)));
+  };
+  check_entity(tree, report);
+  if (!right) return;
+  check_dates(tree, [&](std::string_view id) { return about_property(source_, id, "value") == "date"; }, report);
+  source_.entities.push_back(std::move(entity));
+}
+
+void Reader::repeated_ids(std::size_t first) {
+  std::unordered_map<std::string_view, std::size_t> lines;
+  lines.reserve(source_.entities.size() - first);
+  for (std::size_t i = first; i < source_.entities.size() && !had_enough(); ++i) {
+    const SourceEntity& entity = source_.entities[i];
+    const auto [known, is_new] = lines.try_emplace(entity.id, entity.line);
+    if (is_new) continue;
+    findings_.push_back(finding_in(entity, Severity::error, "/id",
+                                   in_quotes(entity.id) + " is described twice in this file, first on line " +
+                                       std::to_string(known->second)));
+  }
 }
 
 void Reader::properties(std::string_view json, std::size_t offset) {
@@ -318,7 +333,20 @@ std::string pointer_to(const SourceEntity& entity) {
   return entity.index == SourceEntity::no_index ? std::string() : "/entities" + pointer_step(entity.index);
 }
 
+Json about_property(const KbSource& source, std::string_view property, const char* key) {
+  for (const Json* definitions : {&source.properties, &source.known}) {
+    const auto found = definitions->find(std::string(property));
+    if (found != definitions->end() && found->contains(key)) return (*found)[key];
+  }
+  return {};
+}
+
 Finding finding_in(const SourceEntity& entity, Severity severity, const std::string& pointer, std::string text) {
+  if (entity.is_row) {
+    const std::size_t end = pointer.find('/', 1);
+    return {severity, std::string(entity.file), entity.line,
+            pointer.empty() ? "" : "column " + pointer.substr(1, end == std::string::npos ? end : end - 1), std::move(text)};
+  }
   const std::size_t found = find_json_pointer(entity.json, pointer);
   const std::size_t lines_before = found > 0 ? line_at(entity.json, found - 1) - 1 : 0;
   return {severity, std::string(entity.file), entity.line + lines_before, pointer_to(entity) + pointer,
@@ -338,11 +366,13 @@ void read_kb_source(const std::string& file, SourceFormat format, std::string te
     return reader.error_at(bad, "",
                            "not UTF-8 at byte " + std::to_string(bad) + " of the file; expected a file saved as UTF-8");
   }
+  const std::size_t first = source.entities.size();
   switch (format) {
-    case SourceFormat::json: return reader.json();
-    case SourceFormat::ndjson: return reader.ndjson();
-    case SourceFormat::csv: return reader.csv();
+    case SourceFormat::json: reader.json(); break;
+    case SourceFormat::ndjson: reader.ndjson(); break;
+    case SourceFormat::csv: reader.csv(); break;
   }
+  reader.repeated_ids(first);
 }
 
 MergedEntities merge(const KbSource& source) {

@@ -41,6 +41,7 @@ struct SourceEntity {
   std::size_t line = 0;  // where it begins
   static constexpr std::uint32_t no_index = ~std::uint32_t{0};
   std::uint32_t index = no_index;  // in a JSON source's `entities`
+  bool is_row = false;  // of a CSV source, whose columns are told instead of pointers
 };
 
 // "/entities/3"; empty for CSV and NDJSON.
@@ -53,12 +54,16 @@ struct KbSource {
 
   std::vector<SourceEntity> entities;  // in the order they were read
   Json properties = Json::object();    // id → {label, order, unit}, merged
+  Json known = Json::object();         // the same, holding where the sources say nothing: the starter knowledge base's
   std::deque<std::string> texts;       // owns what the views point to
 };
 
-// Reads one source after those already read. What is wrong is added to `findings`, as errors; entities that have the
-// right shape are read all the same, so that one run finds everything; but a file with `most_findings` errors is read
-// no further.
+// What is said of a property, else known of it; null where neither says.
+[[nodiscard]] Json about_property(const KbSource& source, std::string_view property, const char* key);
+
+// Reads one source after those already read. What is wrong is added to `findings`, as errors: a wrong shape, dates that cannot
+// be, an id twice in the file. Entities that have the right shape are read all the same, so that one run finds everything; but a
+// file with `most_findings` errors is read no further.
 inline constexpr std::size_t most_findings = 1000;
 void read_kb_source(const std::string& file, SourceFormat format, std::string text, KbSource& source,
                     Findings& findings);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kb/kb.h"
 #include "native/failure.h"
 #include "native/file.h"
 #include "native/kb_builder.h"
@@ -30,6 +31,7 @@ Knowledge::Knowledge(const std::vector<std::string>& paths) {
       continue;
     }
     KbSource source;
+    source.known = starter_properties();
     Findings findings;
     read_source_file(paths[i], source, findings);
     while (i + 1 < paths.size() && !is_compiled(paths[i + 1])) read_source_file(paths[++i], source, findings);
@@ -70,6 +72,12 @@ Annotated Knowledge::annotate(const Request& request, Trace* trace) const {
   // What language an article is in its page says, which has been read by then.
   const Engine& right = engine(annotated.result.language);
   return &right == annotated.engine ? annotated : with(right);
+}
+
+Json starter_properties() {
+  Kb world;
+  if (Kb::open(world_kb(), world) != Status::ok) throw BadData("the starter knowledge base is damaged");
+  return Json::parse(world.properties());
 }
 
 void read_source_file(const std::string& path, KbSource& source, Findings& findings) {

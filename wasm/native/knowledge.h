@@ -46,6 +46,9 @@ class Knowledge {
   std::map<std::string_view, Engine> in_language_;  // of the starter knowledge base
 };
 
+// What the starter knowledge base says of properties: id → {label, order, unit, …}.
+[[nodiscard]] Json starter_properties();
+
 // Reads a source by its name's ending. Throws BadData where it cannot be read at all.
 void read_source_file(const std::string& path, KbSource& source, Findings& findings);
 

@@ -1,17 +1,16 @@
 #include "native/lint.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <string_view>
 #include <tuple>
-#include <unordered_set>
 #include <vector>
 
 #include "kb/format.h"
 #include "link/lexicon.h"
 #include "native/entity_shape.h"
 #include "native/kb_names.h"
+#include "native/known_words.h"
 #include "native/language_tag.h"
 #include "token/token.h"
 
@@ -20,14 +19,6 @@ namespace newsgloss {
 namespace {
 
 using kb_format::NameKind;
-
-// The first day a date can mean, or the last, as text that sorts. Precondition: a date, not before the common era.
-std::string day_of(std::string_view date, bool last) {
-  std::string day(date);
-  if (day.size() == 4) day += last ? "-12" : "-01";
-  if (day.size() == 7) day += last ? "-31" : "-01";
-  return day;
-}
 
 // An address that names another scheme than https; a relative one takes the page's.
 bool is_insecure(std::string_view address) {
@@ -62,16 +53,19 @@ std::uint32_t common_words(const EntityName& name) {
   return 0;
 }
 
+constexpr std::size_t year_digits = 4;  // of those that text like a number may be, without being one
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 class Linter {
  public:
-  Linter(const KbSource& source, const Json& known, Findings& findings)
-      : source_(source), known_(known), findings_(findings), merged_(merge(source)) {
+  Linter(const KbSource& source, Findings& findings)
+      : source_(source), findings_(findings), merged_(merge(source)) {
     for (const SourceEntity& entity : source.entities) by_id_.push_back(&entity);
     std::stable_sort(by_id_.begin(), by_id_.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
   }
 
   void run() {
-    repeated_ids();
     for (std::size_t i = 0; i < merged_.entities.size(); ++i) entity(i);
     shared_names();
   }
@@ -96,30 +90,10 @@ class Linter {
     return *last;
   }
 
-  // What the sources say of a property, else what is known of it; null where neither says.
-  [[nodiscard]] Json about(const std::string& property, const char* key) const {
-    for (const Json* definitions : {&source_.properties, &known_}) {
-      const auto found = definitions->find(property);
-      if (found != definitions->end() && found->contains(key)) return (*found)[key];
-    }
-    return {};
-  }
-
   [[nodiscard]] const MergedEntity* find(std::string_view id) const {
     const auto found = std::lower_bound(merged_.entities.begin(), merged_.entities.end(), id,
                                         [](const MergedEntity& e, std::string_view wanted) { return e.id < wanted; });
     return found != merged_.entities.end() && found->id == id ? &*found : nullptr;
-  }
-
-  void repeated_ids() {
-    std::map<std::pair<std::string_view, std::string_view>, const SourceEntity*> known;  // by file and id
-    for (const SourceEntity& entity : source_.entities) {
-      const auto [place, is_new] = known.try_emplace({entity.file, entity.id}, &entity);
-      if (is_new) continue;
-      findings_.push_back(finding_in(entity, Severity::error, "/id",
-                                     in_quotes(entity.id) + " is described twice in this file, first on line " +
-                                         std::to_string(place->second->line)));
-    }
   }
 
   void entity(std::size_t index) {
@@ -128,6 +102,7 @@ class Linter {
     if (!tree.contains("label") || tree["label"].empty()) {
       add(entity, Severity::error, "", "an entity without a \"label\"; expected {\"en\": \"…\"}");
     }
+    words(entity, tree);
     description(entity, tree);
     languages(entity, tree);
     names(entity, tree, static_cast<std::uint32_t>(index));
@@ -145,6 +120,14 @@ class Linter {
       }
     }
     if (tree.contains("image")) address(entity, tree["image"]["url"], "/image/url");
+  }
+
+  void words(const MergedEntity& entity, const Json& tree) {
+    check_fields(tree, [&](const std::string& at, std::string text) { warn(entity, at, std::move(text)); });
+    const std::string_view type = string_under(tree, "type");
+    if (const std::string_view meant = type_meant(type); !meant.empty()) {
+      warn(entity, "/type", in_quotes(type) + " has no layout of its own; " + in_quotes(meant) + " may be meant");
+    }
   }
 
   void description(const MergedEntity& entity, const Json& tree) {
@@ -174,11 +157,6 @@ class Linter {
   }
 
   void fact(const MergedEntity& entity, const Json& fact, const std::string& pointer) {
-    const std::string_view start = string_under(fact, "start"), end = string_under(fact, "end");
-    const bool comparable = !start.empty() && !end.empty() && start[0] != '-' && end[0] != '-';
-    if (comparable && day_of(end, true) < day_of(start, false)) {
-      add(entity, Severity::error, pointer + "/end", in_quotes(end) + " is before \"start\", " + in_quotes(start));
-    }
     const Json& value = fact["value"];
     const std::string_view id = string_under(value, "id");
     if (!id.empty() && !value.contains("label") && find(id) == nullptr) {
@@ -187,26 +165,32 @@ class Linter {
     }
     const std::string property(string_under(fact, "property"));
     dates(entity, fact, property, pointer);
-    if (!source_.properties.empty() && !source_.properties.contains(property)) {
-      if (unlabelled_.emplace(property).second) {
-        warn(entity, pointer + "/property", "\"properties\" has no label for " + in_quotes(property));
-      }
+    number(entity, value, property, pointer);
+    if (about_property(source_, property, "label").is_null() && unlabelled_.emplace(property).second) {
+      warn(entity, pointer + "/property",
+           "nothing says what " + in_quotes(property) + " is called, so cards leave it out; give it a \"label\" in \"properties\"");
     }
     if (fact.contains("source")) address(entity, fact["source"], pointer + "/source");
   }
 
+  // A card counts, groups and writes in words what is a number.
+  void number(const MergedEntity& entity, const Json& value, const std::string& property, const std::string& pointer) {
+    if (!value.is_string() || about_property(source_, property, "value") == "date") return;
+    const auto& text = value.get_ref<const std::string&>();
+    const std::size_t digits = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
+    if (digits == 0 || (digits == text.size() && digits <= year_digits) ||
+        text.find_first_not_of("0123456789.,\' ") != std::string::npos) {
+      return;
+    }
+    warn(entity, pointer + "/value", in_quotes(text) + " is a text; a number stands without quotes and separators");
+  }
+
   void dates(const MergedEntity& entity, const Json& fact, const std::string& property, const std::string& pointer) {
-    if (about(property, "dated") == true && !fact.contains("start") && !fact.contains("end") &&
+    if (about_property(source_, property, "dated") == true && !fact.contains("start") && !fact.contains("end") &&
         !fact.contains("pointInTime")) {
       warn(entity, pointer,
            "no date; a fact of " + in_quotes(property) + R"( needs "start", "end" or "pointInTime")");
     }
-    if (about(property, "value") != "date") return;
-    const Json& value = fact["value"];
-    if (value.is_string() && is_date(value.get_ref<const std::string&>())) return;
-    add(entity, Severity::error, pointer + "/value",
-        (value.is_string() ? in_quotes(value.get_ref<const std::string&>()) : "the value") + " is no date, as a value of " +
-            in_quotes(property) + " must be; expected YYYY, YYYY-MM or YYYY-MM-DD");
   }
 
   void names(const MergedEntity& entity, const Json& tree, std::uint32_t index) {
@@ -314,7 +298,6 @@ class Linter {
   }
 
   const KbSource& source_;
-  const Json& known_;
   Findings& findings_;
   MergedEntities merged_;
   std::vector<const SourceEntity*> by_id_;  // in the order of the sources where they describe one entity
@@ -326,6 +309,6 @@ class Linter {
 
 }  // namespace
 
-void lint(const KbSource& source, const Json& known, Findings& findings) { Linter(source, known, findings).run(); }
+void lint(const KbSource& source, Findings& findings) { Linter(source, findings).run(); }
 
 }  // namespace newsgloss
