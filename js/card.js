@@ -61,7 +61,7 @@ export function cardContent(entity, context) {
     ...facts,
     articlePart(entity, told, context),
     element("div", { class: "end" }, links(record, context), whyPart(entity, context)),
-    footOf(rows, context),
+    footOf(rows, record, context),
   ].filter((part) => part instanceof HTMLElement);
 }
 
@@ -162,12 +162,13 @@ function linkTo(href, text, hreflang) {
 /**
  * The date the card speaks of, and where its facts come from: pages they were read on, the knowledge base and its date.
  * @param {FactRow[]} rows
+ * @param {EntityRecord} record
  * @param {CardContext} context
  */
-function footOf(rows, { messages, date, language, locale, properties: { about } }) {
+function footOf(rows, { about = [] }, { messages, date, language, locale }) {
   const pages = rows.flatMap(({ held }) => held.flatMap(({ source }) => source?.replace(/^https?:\/\/(www\.)?|\/.*$/g, "") ?? []));
-  const sources = [...new Set(pages), textIn(about?.label, language), about?.date && formatDate(about.date, locale, "short")]
-    .filter(Boolean).join(", ");
+  const bases = about.flatMap(({ label, date: made }) => [textIn(label, language), made && formatDate(made, locale, "short")]);
+  const sources = [...new Set([...pages, ...bases])].filter(Boolean).join(", ");
   return element("p", { class: "foot" },
     rows.length > 0 && element("span", {}, messages.say("asOf", formatDate(date, locale))),
     sources && element("span", {}, messages.say("source", sources)));

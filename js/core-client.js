@@ -99,7 +99,7 @@ async function startWorker({ workerUrl, ...sources }) {
     worker.postMessage({ call: lastCall, name, args });
   });
   try {
-    await call("open", sources);
+    tellRefused(await call("open", sources));
   } catch (error) {
     worker.terminate();
     throw error;
@@ -126,12 +126,18 @@ async function startMain({ workerUrl, ...sources }) {
   const reader = await openReader(sources).catch((error) => {
     throw error.name === "BlockedError" ? new BlockedError(WASM_REFUSAL) : error;
   });
+  tellRefused(reader.refused);
   return {
     step: "main",
     read: (html, options) => idle().then(() => reader.read(html, options)),
     annotate: (input, options) => idle().then(() => reader.annotate(input, options)),
     close: () => reader.close(),
   };
+}
+
+/** @param {string[]} refused  knowledge bases that cannot be read; newsgloss goes on without them */
+function tellRefused(refused) {
+  for (const message of refused) console.error(`newsgloss: ${message}; it is left out`);
 }
 
 /**

@@ -3,15 +3,25 @@
  * Texts by language and links are joined one by one, so a knowledge base in another language adds its labels to the facts of
  * the others; all other fields are replaced. `kb build` merges sources in the same way.
  *
- *     layeredRecord('{"id":"Q159","label":{"en":"Russia"}}\n{"id":"Q159","label":{"de":"Russland"}}')
- *
+ *     layeredRecord(layersOf('{"id":"Q159","label":{"en":"Russia"}}\n\n{"id":"Q159","label":{"de":"Russland"}}'))
+ */
+
+/**
+ * What each of them says; nothing where it does not know the entity.
  * Failure: SyntaxError where a line is not JSON, as in a damaged file.
- *
  * @param {string} lines  JSON objects, a line for each knowledge base, as the core's `record` gives them
+ * @returns {any[]}
+ */
+export function layersOf(lines) {
+  return lines.split("\n").map((line) => line && withTitles(JSON.parse(line)));
+}
+
+/**
+ * @param {any[]} layers  the first of them is changed
  * @returns {any}
  */
-export function layeredRecord(lines) {
-  return lines.split("\n").map((line) => withTitles(JSON.parse(line))).reduce(join);
+export function layeredRecord(layers) {
+  return layers.filter(Boolean).reduce(join);
 }
 
 /** Fields that are joined, and the properties in their table. */

@@ -6,7 +6,7 @@ import { Choices } from "./choices.js";
 import { connect, withoutCore } from "./core-client.js";
 import { Gloss } from "./gloss.js";
 import { Host } from "./host.js";
-import { STARTER, inLanguage } from "./kb-url.js";
+import { STARTER, inLanguage, withNames } from "./kb-url.js";
 import { turn } from "./slice.js";
 
 /**
@@ -50,9 +50,8 @@ export async function mountFrom(options, base) {
  */
 function sourcesOf({ kb, language, wasmUrl, workerUrl }, base) {
   const absolute = (/** @type {string | URL} */ url, from = document.baseURI) => new URL(url, from).href;
-  const sources = kb === undefined ? STARTER : [kb].flat();
   return {
-    kb: sources.flatMap((source) => {
+    kb: withNames([kb ?? STARTER].flat()).flatMap((source) => {
       if (source instanceof Uint8Array) return source;
       if (source instanceof ArrayBuffer) return new Uint8Array(source);
       const url = inLanguage(String(source), language ?? document.documentElement.lang);

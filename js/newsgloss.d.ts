@@ -23,6 +23,13 @@
 /** Explains the names in a page. Resolves once the names are marked, rejects when the knowledge base cannot be read. */
 export function mount(options?: MountOptions): Promise<Gloss>;
 
+declare global {
+  interface Window {
+    /** What the script tag sets. `ready` is the gloss it mounts; there is none with `data-manual`. */
+    newsgloss?: { mount: typeof mount; ready?: Promise<Gloss> };
+  }
+}
+
 /**
  * A URL of a `.kb` file or of a JSON source (it ends in .json), or the bytes of one. A source is compiled in the page, by a
  * module that is twice as large as the other (newsgloss-json.wasm): for trying, and for small ones that change often.
@@ -33,8 +40,9 @@ export type KnowledgeSource = string | URL | Uint8Array | ArrayBuffer;
 
 export interface SourceOptions {
   /**
-   * One knowledge base, or several of which later ones win, field by field. Default: the starter knowledge base beside the
-   * script, `world.kb` and `world-{ar,de,es,fr,ru,zh}.kb`.
+   * One knowledge base, or several of which later ones win, field by field. Default: `world.kb`, the starter knowledge base
+   * beside the script. Wherever it is among them it brings its names in the page's language, `world-{ar,de,es,fr,ru,zh}.kb`
+   * at the same place. Of several, one that cannot be read is left out, with a line in the console.
    */
   kb?: KnowledgeSource | KnowledgeSource[];
   /** Default: `newsgloss-worker.js` beside the script. Where no worker may run, `newsgloss-reader.mjs` beside it. */
@@ -198,6 +206,14 @@ export interface EntityRecord {
   facts?: Fact[];
   links?: { wikipedia?: Localised; official?: string };
   image?: { url: string; alt?: string; credit?: string; licence?: string };
+  /** Whose description and facts these are. */
+  about?: About[];
+}
+
+/** What a knowledge base says of itself: its name, and the date of what it knows. */
+export interface About {
+  label?: Localised;
+  date?: string;
 }
 
 export interface Fact {
@@ -230,10 +246,8 @@ export interface Property {
   unit?: string | Localised;
 }
 
-/** By id. `about` is the knowledge base itself: its name and date. */
-export type Properties = Record<string, Property | undefined> & {
-  about?: { label?: Localised; date?: string };
-};
+/** By id. `about` is the knowledge base itself. */
+export type Properties = Record<string, Property | undefined> & { about?: About };
 
 /** W3C Web Annotation Data Model. */
 export interface AnnotationPage {

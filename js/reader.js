@@ -13,7 +13,7 @@ import { BlockedError } from "./blocked-error.js";
 import { toUtf16 } from "./byte-map.js";
 import { flagOf } from "./flag.js";
 import { nameIn } from "./label.js";
-import { layeredRecord } from "./layered-record.js";
+import { layeredRecord, layersOf } from "./layered-record.js";
 import { Core, CoreError, InputKind, OutputKind, compileCore } from "./wasm.js";
 
 /**
@@ -48,30 +48,59 @@ const HOLDER = "P1308";
  * @returns {Promise<Reader>}
  */
 export async function openReader({ wasmUrl, kb }) {
-  const layers = Promise.all(kb.map(fetchLayer));
-  layers.catch(() => {}); // Awaited below; should the core fail first, nobody would be listening.
+  const layers = Promise.allSettled(kb.map(fetchLayer));
   // Sources are compiled by a larger module, which lies beside the other.
   const core = await startCore(kb.some(isSource) ? wasmUrl.replace(/\.wasm\b/, "-json.wasm") : wasmUrl);
-  core.open(await layers);
-  return new Reader(core, kb.length, async () => core.references(await fetchBytes(wasmUrl.replace(/\.wasm\b/, "-references.bin"))));
+  return new Reader(core, openLayers(core, await layers, kb), async () => core.references(await fetchBytes(wasmUrl.replace(/\.wasm\b/, "-references.bin"))));
+}
+
+/**
+ * Opens the knowledge bases that can be read.
+ * @param {Core} core
+ * @param {PromiseSettledResult<Uint8Array>[]} layers
+ * @param {(string | Uint8Array)[]} sources  where they come from
+ * @returns {{ count: number, refused: string[] }} how many are open, and what is wrong with the others
+ */
+function openLayers(core, layers, sources) {
+  /** @type {Error[]} */
+  const refused = [];
+  const read = layers.flatMap((layer, index) => {
+    try {
+      if (layer.status === "rejected") throw layer.reason;
+      core.open([layer.value]);
+      return [layer.value];
+    } catch (error) {
+      const { message } = /** @type {Error} */ (error);
+      const name = typeof sources[index] === "string" ? sources[index] : `kb[${index}]`;
+      const place = message.replace(/^kb\[0\]/, ""); // It was opened alone.
+      refused.push(layer.status === "rejected" ? layer.reason : new CoreError(`${name}${place === message ? ": " : ""}${place}`));
+      return [];
+    }
+  });
+  if (!read.length && refused.length) throw refused[0];
+  core.open(read);
+  return { count: read.length, refused: refused.map(({ message }) => message) };
 }
 
 export class Reader {
   #core;
-  #layers;
+  #count;
   /** @type {(() => Promise<void>) | undefined} */
   #nameReferences;
+  /** @type {(import("./newsgloss.d.ts").About | undefined)[]} what each knowledge base says of itself */
+  #abouts = [];
   /** @type {Map<string, EntityRecord>} of the entities that facts name */
   #named = new Map();
 
   /**
    * @param {Core} core
-   * @param {number} layers  how many knowledge bases are open in it
+   * @param {ReturnType<typeof openLayers>} opened  the knowledge bases
    * @param {() => Promise<void>} nameReferences  makes HTML's named character references known to the core
    */
-  constructor(core, layers, nameReferences) {
+  constructor(core, { count, refused }, nameReferences) {
     this.#core = core;
-    this.#layers = layers;
+    this.#count = count;
+    this.refused = refused;
     this.#nameReferences = nameReferences;
   }
 
@@ -86,6 +115,8 @@ export class Reader {
     const json = this.#core.annotate({ ...options, bytes, outputKind: OutputKind.page });
     const coreMs = performance.now() - began;
     const { article = {}, items } = JSON.parse(json);
+    const properties = this.#layers("properties");
+    this.#abouts = properties.map(({ about }) => about);
     const offsets = toUtf16(bytes, items.flatMap((/** @type {Item} */ item) => [item.start, item.end]));
     /** @type {Record<string, EntityRecord>} */
     const records = {};
@@ -101,7 +132,7 @@ export class Reader {
       this.#complete(record);
       named[id] = { label: nameIn(record, language)[0], type: record.type, json: JSON.stringify(record) };
     }
-    return { items, named, properties: this.#record("properties") ?? {}, article, coreMs };
+    return { items, named, properties: properties.length ? layeredRecord(properties) : {}, article, coreMs };
   }
 
   /**
@@ -151,18 +182,31 @@ export class Reader {
    */
   #completeValue({ property, value }, asked = false) {
     const isCountry = OF_COUNTRIES.includes(property);
-    if (typeof value !== "object" || typeof value.id !== "string" || !(asked || isCountry || this.#layers > 1)) return undefined;
+    if (typeof value !== "object" || typeof value.id !== "string" || !(asked || isCountry || this.#count > 1)) return undefined;
     const named = this.#named.get(value.id) ?? this.#record(value.id) ?? { id: value.id };
     this.#named.set(value.id, named);
-    if (this.#layers > 1 && named.label) value.label = named.label;
+    if (this.#count > 1 && named.label) value.label = named.label;
     if (isCountry) value.flag = flagOf(named);
     return named;
   }
 
-  /** @param {string} id */
+  /**
+   * @param {string} id
+   * @returns {EntityRecord | undefined}
+   */
   #record(id) {
+    const layers = this.#layers(id);
+    if (!layers.length) return undefined;
+    // Whose description and whose facts those are that win; one with names alone tells nothing of the entity.
+    const last = (/** @type {string} */ field) => layers.reduce((found, layer, index) => (layer[field] ? index : found), -1);
+    const about = [...new Set([last("description"), last("facts")])].flatMap((index) => this.#abouts[index] ?? []);
+    return { ...layeredRecord(layers), about };
+  }
+
+  /** @param {string} id */
+  #layers(id) {
     const lines = this.#core.record(id);
-    return lines && layeredRecord(lines);
+    return lines === undefined ? [] : layersOf(lines);
   }
 }
 

@@ -19,7 +19,7 @@ addEventListener("message", async ({ data: { call, name, args } }) => {
   try {
     if (name === "open") reader = openReader(args[0]);
     const opened = await reader;
-    const value = name === "open" ? true : await opened[/** @type {"read"} */ (name)](...(/** @type {[any, any]} */ (args)));
+    const value = name === "open" ? opened.refused : await opened[/** @type {"read"} */ (name)](...(/** @type {[any, any]} */ (args)));
     answer({ call, value });
   } catch (error) {
     const { name: kind, message } = /** @type {Error} */ (error);

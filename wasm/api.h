@@ -51,7 +51,7 @@ NEWSGLOSS_EXPORT(references) bool newsgloss_references(const char* data, std::ui
 // All of the following return a newsgloss::Status.
 NEWSGLOSS_EXPORT(open) std::uint32_t newsgloss_open(const newsgloss_bytes* layers, std::uint32_t count, newsgloss_engine** engine);
 NEWSGLOSS_EXPORT(annotate) std::uint32_t newsgloss_annotate(const newsgloss_engine* engine, const newsgloss_request* request, newsgloss_result* result);
-// JSON as Engine::record gives it: a line for each layer that has the entity.
+// JSON as Engine::record gives it: a line for each layer, empty where it does not have the entity.
 NEWSGLOSS_EXPORT(record) std::uint32_t newsgloss_record(const newsgloss_engine* engine, const char* id, std::uint32_t id_size, newsgloss_result* result);
 
 NEWSGLOSS_EXPORT(status_text) const char* newsgloss_status_text(std::uint32_t status);

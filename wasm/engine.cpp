@@ -80,14 +80,16 @@ Status Engine::annotate(const Request& request, Result& result, Trace* trace) co
 
 Status Engine::record(std::string_view id, std::string& json) const {
   json.clear();
+  bool found = false;
   for (const Kb& kb : layers_) {
+    if (&kb != layers_.begin()) json.push_back('\n');
     const std::uint32_t entity = kb.find_id(id);
     const std::string_view record = id == "properties" ? kb.properties() : entity == Kb::no_entity ? std::string_view() : kb.record(entity);
-    if (record.empty()) continue;
-    if (!json.empty()) json.push_back('\n');
+    found = found || !record.empty();
     json.append(record);
   }
-  return json.empty() ? Status::not_found : Status::ok;
+  if (!found) json.clear();
+  return found ? Status::ok : Status::not_found;
 }
 
 }  // namespace newsgloss

@@ -10,7 +10,7 @@
  * Cost: about 50 ms to start the core; after that a page costs what the core takes, and 3 to 9 ms to travel.
  * Nothing can leave the machine from here: the policy in the manifest lets it fetch the extension's own files alone.
  */
-import { STARTER, inLanguage } from "../kb-url.js";
+import { STARTER, inLanguage, withNames } from "../kb-url.js";
 import { openReader } from "../reader.js";
 import { showOutcome } from "./button.js";
 
@@ -67,7 +67,7 @@ async function answer({ name, args, language }) {
 
 /** @param {string} language  of the page */
 function openedReader(language) {
-  const kb = STARTER.flatMap((name) => inLanguage(name, language) ?? []).map((name) => chrome.runtime.getURL(name));
+  const kb = withNames([STARTER]).flatMap((name) => inLanguage(name, language) ?? []).map((name) => chrome.runtime.getURL(name));
   const key = kb.join();
   const opening = readers.get(key) ?? openReader({ wasmUrl: chrome.runtime.getURL("newsgloss.wasm"), kb });
   readers.set(key, opening);

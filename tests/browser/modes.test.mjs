@@ -1,7 +1,7 @@
 // The options of mount(): where newsgloss looks, how it marks, and that all of it can be undone.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { card, cardGone, describeInBrowsers, hover, marked, sleep } from "./browsers.mjs";
+import { card, cardGone, describeInBrowsers, hover, marked, printed, sleep } from "./browsers.mjs";
 
 const STORY = `
   <nav>Russia, Iran, China</nav>
@@ -63,6 +63,29 @@ describeInBrowsers("modes", (open) => {
       return mount({ root: "article", kb }).then(() => "mounted", (error) => error.message);
     });
     assert.equal(message, 'kb[0]:2: /entities/0/label: missing; expected {"en": "…"}');
+  });
+
+  test("one knowledge base that cannot be read is left out, and a card names the one it is from", async () => {
+    const page = await open("blank.html", { csp: "", ready: false, errors: true });
+    await page.evaluate(async () => {
+      document.body.innerHTML = "<article><p>They met in the Market Hall, and Iran was not spoken of by anybody who was there that day.</p></article>";
+      const desk = await (await fetch("desk.json")).json();
+      const named = { ...desk, properties: { about: { label: { en: "The Harbour desk" }, date: "2026-10" } } };
+      const bytes = (text) => new TextEncoder().encode(text);
+      const { mount } = await import("/newsgloss.mjs");
+      window.gloss = await mount({ root: "article", kb: ["world.kb", bytes('{"format":'), bytes("KB?"), bytes(JSON.stringify(named))] });
+    });
+    assert.deepEqual(await words(page), ["Market Hall", "Iran"]);
+    const [cut, foreign, ...more] = (await printed(page)).filter((line) => line.includes("newsgloss"));
+    assert.match(cut, /^newsgloss: kb\[1\]:1: not JSON: .*; it is left out$/);
+    assert.equal(foreign, "newsgloss: kb[2]: not a .kb file: it must begin with the bytes NGKB; it is left out");
+    assert.deepEqual(more, []);
+    const footOf = async (id) => {
+      await page.evaluate((id) => window.gloss.open(id), id);
+      return (await card(page)).text.match(/Source: (.*)/)[1];
+    };
+    assert.equal(await footOf("https://paper.example/desk/market-hall"), "The Harbour desk, Oct 2026");
+    assert.match(await footOf("Q794"), /newsgloss knowledge base, \w+ \d+$/);
   });
 
   test("any character may be named in HTML that is given to annotate, and a page pays nothing for it", async () => {

@@ -6,9 +6,9 @@ import { relatedTo } from "../../js/article-part.js";
 import { factRows, holdsOn } from "../../js/facts.js";
 import { flagOf } from "../../js/flag.js";
 import { earliest, formatDate, formatInPhrase, formatRange, isDate, latest } from "../../js/iso-date.js";
-import { inLanguage as kbInLanguage } from "../../js/kb-url.js";
+import { inLanguage as kbInLanguage, withNames } from "../../js/kb-url.js";
 import { inLanguage, nameIn, textIn } from "../../js/label.js";
-import { layeredRecord } from "../../js/layered-record.js";
+import { layeredRecord, layersOf } from "../../js/layered-record.js";
 import { isList, rowsFor } from "../../js/layout.js";
 import { Messages } from "../../js/messages.js";
 import { formatValue } from "../../js/value.js";
@@ -209,15 +209,25 @@ rows("records in layers", [
   ["texts and links are joined by language", ['{"id":"Q1","label":{"en":"a"},"links":{"wikipedia":{"en":"A"},"official":"https://a"}}',
     '{"id":"Q1","label":{"de":"b"},"links":{"wikipedia":{"de":"B"}}}'],
   { id: "Q1", label: { en: "a", de: "b" }, links: { wikipedia: { en: "A", de: "B" }, official: "https://a" } }],
+  ["layers that do not know it say nothing", ["", '{"id":"Q1","label":{"en":"a"}}', ""], { id: "Q1", label: { en: "a" } }],
   ["the later wins, and replaces everything else", ['{"id":"Q1","label":{"en":"a"},"type":"City","facts":[{"property":"P1","value":1}]}',
     '{"id":"Q1","label":{"en":"b"},"facts":[]}'], { id: "Q1", label: { en: "b" }, type: "City", facts: [] }],
   ["properties are joined one by one", ['{"P36":{"label":{"en":"Capital"},"order":10}}', '{"P36":{"label":{"de":"Hauptstadt"}},"P1":{"order":1}}'],
     { P36: { label: { en: "Capital", de: "Hauptstadt" }, order: 10 }, P1: { order: 1 } }],
   ["an empty title is the label", ['{"id":"Q1","label":{"en":"a"},"links":{"wikipedia":{"en":""}}}'],
     { id: "Q1", label: { en: "a" }, links: { wikipedia: { en: "a" } } }],
-], (lines, expected) => assert.deepEqual(layeredRecord(lines.join("\n")), expected));
+], (lines, expected) => assert.deepEqual(layeredRecord(layersOf(lines.join("\n"))), expected));
 
-test("a damaged layer is an error", () => assert.throws(() => layeredRecord('{"id":"Q1"}\n{"id":'), SyntaxError));
+test("a damaged layer is an error", () => assert.throws(() => layersOf('{"id":"Q1"}\n{"id":'), SyntaxError));
+
+rows("the starter knowledge base brings its names along", [
+  ["alone", ["world.kb"], ["world.kb", "world-{ar,de,es,fr,ru,zh}.kb"]],
+  ["elsewhere, of a version", ["https://a.example/kb/world.kb?v=2"],
+    ["https://a.example/kb/world.kb?v=2", "https://a.example/kb/world-{ar,de,es,fr,ru,zh}.kb?v=2"]],
+  ["below others", ["/world.kb", "desk.json"], ["/world.kb", "/world-{ar,de,es,fr,ru,zh}.kb", "desk.json"]],
+  ["listed already", ["world.kb", "world-de.kb", "desk.json"], ["world.kb", "world-de.kb", "desk.json"]],
+  ["of another name", ["underworld.kb", "world.kb.json", "new-world/desk.kb"], ["underworld.kb", "world.kb.json", "new-world/desk.kb"]],
+], (sources, expected) => assert.deepEqual(withNames(sources), expected));
 
 rows("knowledge bases by language", [
   ["one for all", "world.kb", "de", "world.kb"],

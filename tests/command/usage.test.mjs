@@ -46,6 +46,12 @@ test("help is for everybody", async () => {
     for (const line of text.split("\n")) assert.ok(line.length <= 132, line);
   }
   assert.match((await run(["kb", "build", "a.json", "--help", "-x"])).text, /^usage: newsgloss kb build/);
+  assert.equal((await run(["-h"])).text, general.text);
+  assert.match((await run(["annotate", "-h"])).text, /^usage: newsgloss annotate/);
+  for (const word of ["--help", "-h"]) {
+    const { text } = await run(["kb", word]);
+    assert.deepEqual([...text.matchAll(/^ {2}(\w+ \w+)/gm)].map(([, name]) => name), ["kb build", "kb import", "kb lint", "kb show"]);
+  }
 });
 
 test("the version", async () => {

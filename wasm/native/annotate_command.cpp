@@ -25,7 +25,7 @@ constexpr double most_jobs = 256;
 
 constexpr Option options[] = {
     {"--kb", "FILE",
-     "knowledge base: .kb, or a source .json, .ndjson, .csv; later ones win\n(default: the starter knowledge base)",
+     "knowledge base: .kb, or a source .json, .ndjson, .csv; given again for more, of which later\nones win (default: the starter knowledge base alone)",
      true},
     {"--input", "html|text", "what the input is (default: text for a file named .txt, else html)"},
     {"--format", "json|html|text",
@@ -40,7 +40,7 @@ constexpr Option options[] = {
      "JSON each"},
     {"--ndjson", "",
      "many articles: a line {\"id\",\"html\"|\"text\",\"url\"?,\"date\"?,\"language\"?} in,\na line {\"id\",\"items\"} "
-     "out"},
+     "out, with an \"error\" in the place of what could not be read"},
     {"--jobs", "NUMBER", "with --ndjson: how many articles at once (default: one a core)"},
 };
 

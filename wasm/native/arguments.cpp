@@ -9,7 +9,7 @@ namespace newsgloss {
 
 namespace {
 
-constexpr Option help_option = {"--help", "", "show this help"};
+constexpr Option help_option = {"--help", "", "show this help (-h)"};
 
 std::string quoted(std::string_view word) { return "\"" + std::string(word) + "\""; }
 
@@ -17,7 +17,7 @@ std::string quoted(std::string_view word) { return "\"" + std::string(word) + "\
 
 Arguments::Arguments(Words words, std::span<const Option> options) {
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string_view word = words[i];
+    const std::string_view word = words[i] == "-h" ? help_option.name : words[i];
     if (word == "--") {
       operands_.insert(operands_.end(), words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end());
       break;
@@ -88,8 +88,7 @@ double Arguments::number(std::string_view option, double least, double most, dou
 
 std::string describe(std::span<const Option> options) {
   const auto left = [](const Option& option) {
-    return "  " + std::string(option.name) + (option.value_name.empty() ? "" : " " + std::string(option.value_name)) +
-           (option.repeats ? " ..." : "");
+    return "  " + std::string(option.name) + (option.value_name.empty() ? "" : " " + std::string(option.value_name));
   };
   std::size_t width = left(help_option).size();
   for (const Option& option : options) width = std::max(width, left(option).size());

@@ -22,17 +22,26 @@ void say(std::string_view where, std::string_view text) {
                text.data());
 }
 
-std::string general_help() {
-  std::string help =
-      "newsgloss finds the people, countries, organisations and weapons that an article names, and says what they "
-      "are.\n\n"
-      "usage: newsgloss COMMAND [ARGUMENTS]\n\n";
+bool asks_for_help(std::string_view word) { return word == "--help" || word == "-h"; }
+
+// The commands whose names begin with a word, or all.
+std::string list_of_commands(std::string_view first) {
+  std::string list;
   for (const Command* command : commands) {
+    if (command->name.substr(0, first.size()) != first) continue;
     std::string line = "  " + std::string(command->name);
     line.resize(14, ' ');
-    help += line + std::string(command->summary) + "\n";
+    list += line + std::string(command->summary) + "\n";
   }
-  return help +
+  return list;
+}
+
+std::string general_help() {
+  return
+      "newsgloss finds the people, countries, organisations and weapons that an article names, and says what they "
+      "are.\n\n"
+      "usage: newsgloss COMMAND [ARGUMENTS]\n\n" +
+         list_of_commands("") +
          "\n"
          "newsgloss COMMAND --help tells about one command, newsgloss --version which version this is.\n"
          "Exit codes: 0 success, 1 bad data, 2 bad usage.\n";
@@ -62,10 +71,14 @@ const Command& find_command(Words& words) {
 }
 
 int run(Words words, std::string_view& where) {
-  if (words.empty() || words[0] == "--help" || words[0] == "help" ||
-      (words[0] == "kb" && words.size() > 1 && words[1] == "--help")) {
-    if (words.empty()) throw BadUsage("a command is missing");
+  if (words.empty()) throw BadUsage("a command is missing");
+  if (asks_for_help(words[0]) || words[0] == "help") {
     write_output(general_help());
+    return 0;
+  }
+  if (words[0] == "kb" && words.size() > 1 && asks_for_help(words[1])) {
+    write_output("usage: newsgloss kb COMMAND [ARGUMENTS]\n\n" + list_of_commands("kb ") +
+                 "\nnewsgloss kb COMMAND --help tells about one of them.\n");
     return 0;
   }
   if (words[0] == "--version") {
@@ -76,7 +89,7 @@ int run(Words words, std::string_view& where) {
   where = command.name;
   for (const std::string_view word : words) {
     if (word == "--") break;
-    if (word != "--help") continue;
+    if (!asks_for_help(word)) continue;
     write_output(command.help());
     return 0;
   }

@@ -45,6 +45,8 @@ Json read_record(const Engine& engine, std::string_view id, const std::string& f
   for (std::size_t begin = 0; begin < lines.size();) {
     const std::size_t end = std::min(lines.find('\n', begin), lines.size());
     const std::string_view line = std::string_view(lines).substr(begin, end - begin);
+    begin = end + 1;
+    if (line.empty()) continue;  // nothing of this layer's
     Json layer;
     JsonFailure failure;
     if (utf8::first_invalid(line) != line.size() || !parse_json(line, layer, failure) || !layer.is_object()) {
@@ -55,7 +57,6 @@ Json read_record(const Engine& engine, std::string_view id, const std::string& f
     } else {
       merge_json(record, with_wikipedia_titles(std::move(layer)));
     }
-    begin = end + 1;
   }
   return record;
 }

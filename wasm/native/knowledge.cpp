@@ -1,6 +1,7 @@
 #include "native/knowledge.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "kb/kb.h"
 #include "native/failure.h"
@@ -81,12 +82,14 @@ Json starter_properties() {
 }
 
 void read_source_file(const std::string& path, KbSource& source, Findings& findings) {
+  std::string text = read_file(path);  // first: that there is no such file matters more than its name
   SourceFormat format;
   if (!source_format_of(path, format)) {
+
     throw BadData(path + ": the file's name does not say what it is; expected .json, .ndjson or .csv" +
                   (is_compiled(path) ? " (a .kb is already compiled)" : ""));
   }
-  read_kb_source(path, format, read_file(path), source, findings);
+  read_kb_source(path, format, std::move(text), source, findings);
 }
 
 void refuse_errors(const Findings& findings) {
