@@ -50,7 +50,7 @@ function build(names) {
 
 /** Bytes of the sections of a .kb that are the index: see wasm/kb/format.h. */
 function indexBytes(bytes) {
-  const INDEX = new Set([1, 2, 3]); // filter, slots, candidates
+  const INDEX = new Set([1, 2, 3, 12]); // filter, slots, candidates, starts
   let size = 0;
   for (let i = 0; i < bytes.readUInt32LE(16); ++i) {
     const at = 32 + 24 * i;

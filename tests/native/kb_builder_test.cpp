@@ -9,6 +9,7 @@
 
 #include "exact_bytes.h"
 #include "kb/kb.h"
+#include "match/match.h"
 #include "native/failure.h"
 #include "native/kb_names.h"
 #include "token/token.h"
@@ -222,4 +223,60 @@ TEST_CASE("knowledge bases at the edges") {
   REQUIRE(findings.empty());
   KbStatistics statistics;
   CHECK_THROWS_WITH(build_kb(source, statistics), "x.json:2: /entities/0: an entity without a \"label\"; expected {\"en\": \"…\"}");
+}
+
+TEST_CASE("in a knowledge base of many names each is found, as it is written and no other way") {
+  // Of one token written small, of one with a capital, of two and of three: enough of them for the second filter.
+  constexpr std::size_t kinds = 4, of_each = 12'000;
+  const auto word = [](std::size_t n) {
+    std::string letters;
+    for (std::size_t rest = n + 26 * 26 * 26; rest > 0; rest /= 26) letters += static_cast<char>('a' + rest % 26);
+    return letters;
+  };
+  const auto capital = [&](std::size_t n) {
+    std::string letters = word(n);
+    letters[0] = static_cast<char>(letters[0] - 'a' + 'A');
+    return letters;
+  };
+  const auto name = [&](std::size_t i) {
+    switch (i % kinds) {
+      case 0: return word(i);
+      case 1: return capital(i);
+      case 2: return capital(i) + " " + capital(i + 1'000'000);
+      default: return capital(i) + " of " + capital(i + 1'000'000);
+    }
+  };
+  std::string ndjson;
+  for (std::size_t i = 0; i < kinds * of_each; ++i) {
+    ndjson += R"({"id":"urn:n:)" + std::to_string(i) + R"(","label":{"en":")" + name(i) + "\"}}\n";
+  }
+  const std::string bytes = build({ndjson});
+  const ExactCopy copy(bytes);
+  Kb kb;
+  REQUIRE(Kb::open(copy.view(), kb) == Status::ok);
+  const auto found_in = [&](const std::string& text) {
+    List<Token> tokens;
+    Matches matches;
+    tokenize(text, tokens);
+    match({&kb, 1}, text, tokens, matches);
+    std::string ids;
+    for (const MentionCandidate& c : matches.candidates) ids += std::string(kb.id(c.candidate.entity)) + " ";
+    return ids;
+  };
+  std::size_t passed = 0, pairs = 0;
+  for (std::size_t i = 0; i < kinds * of_each; ++i) {
+    INFO(name(i));
+    const std::string id = "urn:n:" + std::to_string(i) + " ";
+    if (found_in("They saw " + name(i) + " there") != id) FAIL("not found");
+    std::string small = name(i);
+    for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (found_in("They saw " + small + " there") != (i % kinds == 0 ? id : "")) FAIL("found written small");
+    List<Token> tokens;
+    tokenize("Q" + word(i) + " " + word(i + 3), tokens);
+    passed += kb.may_be(tokens[0].hash, true) ? 1 : 0;
+    pairs += kb.may_go_on(name_hash(tokens)) ? 1 : 0;
+  }
+  // What is no name passes seldom: eight bits a name let one in eight through.
+  CHECK(passed < kinds * of_each / 5);
+  CHECK(pairs < kinds * of_each / 5);
 }

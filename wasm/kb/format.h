@@ -12,6 +12,8 @@
 //        types      the entity types' names, one after the other, each ended by a NUL
 //        properties the labels of the properties, as JSON
 //        related    per entity, the entities its facts name
+//        starts     a second filter, only where there are so many names that nearly every word begins one: a bit per hash of a
+//                   name of one token, told apart by its case, and of the first two tokens of longer ones; since 1.2
 //
 // Nothing is kept twice: an entity's id is read off its record, and so are the words that stand near it. Numbers of one kind lie
 // together, which compresses better than rows: a page downloads the file.
@@ -39,7 +41,7 @@ namespace newsgloss::kb_format {
 
 inline constexpr char magic[4] = {'N', 'G', 'K', 'B'};
 inline constexpr std::uint16_t major_version = 1;
-inline constexpr std::uint16_t minor_version = 1;
+inline constexpr std::uint16_t minor_version = 2;
 
 struct Header {
   char magic[4];
@@ -63,8 +65,9 @@ enum class SectionKind : std::uint32_t {
   properties = 9,       // bytes
   related_offsets = 10, // u32, in `related`; one more than there are entities
   related = 11,         // u32, entity indices
+  starts = 12,          // u64 words; their number is a power of two, or the section is not there
 };
-inline constexpr std::uint32_t known_sections = 11;
+inline constexpr std::uint32_t known_sections = 12;
 
 struct Section {
   SectionKind kind;
@@ -94,8 +97,10 @@ inline constexpr std::uint64_t candidates_mask = continues_bit - 1;
 
 [[nodiscard]] constexpr std::uint64_t fingerprint(std::uint64_t name_hash) { return name_hash << fingerprint_shift; }
 [[nodiscard]] constexpr std::uint64_t bucket(std::uint64_t name_hash, std::uint64_t buckets) { return ((name_hash >> 32) * buckets) >> 32; }
-// Bit of the filter for a first token; `bits` is a power of two.
-[[nodiscard]] constexpr std::uint64_t filter_bit(std::uint64_t token_hash, std::uint64_t bits) { return (token_hash >> 20) & (bits - 1); }
+// Bit of a filter for a first token, or for the first two together; `bits` is a power of two.
+// In `starts` the hash of one token is that of a name which may be written small; of one that needs a capital, this is added.
+inline constexpr std::uint64_t needs_capital = 0x9E3779B97F4A7C15u;
+[[nodiscard]] constexpr std::uint64_t filter_bit(std::uint64_t hash, std::uint64_t bits) { return (hash >> 20) & (bits - 1); }
 
 enum class NameKind : std::uint8_t { name = 0, acronym = 1, surname = 2, demonym = 3, metonym = 4 };
 

@@ -21,7 +21,7 @@ std::uint64_t checksum_of(std::string_view bytes, std::uint64_t state) {
 // The size an element of a section must have.
 std::uint32_t element_bytes(SectionKind kind) {
   switch (kind) {
-    case SectionKind::filter: case SectionKind::slots:
+    case SectionKind::filter: case SectionKind::slots: case SectionKind::starts:
       return 8;
     case SectionKind::candidates: case SectionKind::record_offsets: case SectionKind::related_offsets: case SectionKind::related:
       return 4;
@@ -75,13 +75,18 @@ Status Kb::open(std::string_view bytes, Kb& kb) {
   const std::uint64_t filter_words = section(SectionKind::filter).count;
   const std::uint64_t slots = section(SectionKind::slots).count;
   const std::uint64_t entities = section(SectionKind::weights).count;
-  if (!std::has_single_bit(filter_words) || slots == 0 || slots % kb_format::slots_per_bucket != 0 || entities > kb_format::entity_mask ||
+  const std::uint64_t start_words = section(SectionKind::starts).count;
+  if (!std::has_single_bit(filter_words) || (start_words != 0 && !std::has_single_bit(start_words)) || slots == 0 || slots % kb_format::slots_per_bucket != 0 || entities > kb_format::entity_mask ||
       section(SectionKind::record_offsets).count != entities + 1 || section(SectionKind::entity_types).count != entities ||
       section(SectionKind::related_offsets).count != entities + 1) {
     return Status::kb_damaged;
   }
   kb.filter_ = static_cast<const std::uint64_t*>(at(SectionKind::filter));
   kb.filter_bits_ = filter_words * 64;
+  if (start_words != 0) {
+    kb.starts_ = static_cast<const std::uint64_t*>(at(SectionKind::starts));
+    kb.start_bits_ = start_words * 64;
+  }
   kb.slots_ = static_cast<const std::uint64_t*>(at(SectionKind::slots));
   kb.buckets_ = slots / kb_format::slots_per_bucket;
   kb.candidates_ = static_cast<const std::uint32_t*>(at(SectionKind::candidates));

@@ -34,10 +34,13 @@ class Kb {
   [[nodiscard]] static Status open(std::string_view bytes, Kb& kb);
 
   // May a name begin with this token? False positives only, about one in ten.
-  [[nodiscard]] bool may_begin(std::uint64_t token_hash) const {
-    const std::uint64_t bit = kb_format::filter_bit(token_hash, filter_bits_);
-    return (filter_[bit / 64] >> (bit % 64)) & 1;
+  [[nodiscard]] bool may_begin(std::uint64_t token_hash) const { return has_bit(filter_, filter_bits_, token_hash); }
+  // May it be a name alone, written small or with a capital? May a name begin with these two tokens? A small knowledge base
+  // always says yes.
+  [[nodiscard]] bool may_be(std::uint64_t token_hash, bool small) const {
+    return has_bit(starts_, start_bits_, token_hash) || (!small && has_bit(starts_, start_bits_, token_hash + kb_format::needs_capital));
   }
+  [[nodiscard]] bool may_go_on(std::uint64_t pair_hash) const { return has_bit(starts_, start_bits_, pair_hash); }
 
   struct Name {
     std::uint32_t candidates = 0;  // index + 1 of the first; 0: not a name
@@ -84,6 +87,10 @@ class Kb {
   [[nodiscard]] std::string_view properties() const { return properties_; }
 
  private:
+  [[nodiscard]] static bool has_bit(const std::uint64_t* words, std::uint64_t bits, std::uint64_t hash) {
+    const std::uint64_t bit = kb_format::filter_bit(hash, bits);
+    return (words[bit / 64] >> (bit % 64)) & 1;
+  }
   [[nodiscard]] static Candidate unpack(std::uint32_t packed) {
     const std::uint32_t kind = (packed >> kb_format::kind_shift) & 7;
     const std::uint32_t letters = (packed >> kb_format::case_shift) & 3;
@@ -93,6 +100,9 @@ class Kb {
 
   const std::uint64_t* filter_ = nullptr;
   std::uint64_t filter_bits_ = 0;
+  static constexpr std::uint64_t any_start = ~std::uint64_t{0};
+  const std::uint64_t* starts_ = &any_start;
+  std::uint64_t start_bits_ = 64;
   const std::uint64_t* slots_ = nullptr;
   std::uint64_t buckets_ = 0;
   const std::uint32_t* candidates_ = nullptr;

@@ -47,6 +47,13 @@ bool allows(NameCase wanted, const Letters& letters, bool sentence_start) {
 // May a name go on over this gap?
 bool bridges(Gap gap) { return gap != Gap::block; }
 
+// May a name begin with a word, as the first of these tokens is written and followed? Words have a hash of their own where
+// particles are taken off.
+bool may_begin(const Kb& kb, std::uint64_t word, std::span<const Token> tokens) {
+  return kb.may_begin(word) && (kb.may_be(word, tokens[0].shape == TokenShape::lower) ||
+                                (tokens.size() > 1 && kb.may_go_on(extend_hash(word, tokens[1].hash))));
+}
+
 // Asks for what the look-ups of a block of tokens will read: in a large knowledge base each misses the cache, and misses that are
 // under way together cost little more than one. Names of one and of two tokens are asked for, which most are. WebAssembly cannot
 // ask ahead.
@@ -60,14 +67,16 @@ void ask_ahead(std::span<const Kb> layers, std::span<const Token> tokens) {
     std::size_t begins[block], count = 0;
     for (std::size_t i = 0; i < end; ++i) {
       begins[count] = i;
-      count += kb.may_begin(tokens[i].hash) ? 1 : 0;
+      count += may_begin(kb, tokens[i].hash, tokens.subspan(i)) ? 1 : 0;
     }
     for (std::size_t k = 0; k < count; ++k) kb.fetch(tokens[begins[k]].hash);
     for (std::size_t k = 0; k < count; ++k) {
       const std::size_t i = begins[k];
       const Kb::Name name = kb.find(tokens[i].hash);
       kb.fetch(name);
-      if (name.continues && i + 1 < tokens.size()) kb.fetch(extend_hash(tokens[i].hash, tokens[i + 1].hash));
+      if (!name.continues || i + 1 == tokens.size()) continue;
+      const std::uint64_t pair = extend_hash(tokens[i].hash, tokens[i + 1].hash);
+      if (kb.may_go_on(pair)) kb.fetch(pair);
     }
   }
 }
@@ -123,7 +132,7 @@ class Matcher {
     std::uint32_t best_end = 0;
     for (std::uint32_t layer = static_cast<std::uint32_t>(layers_.size()); layer-- > 0;) {
       const Kb& kb = layers_[layer];
-      if (!kb.may_begin(word)) continue;
+      if (!may_begin(kb, word, tokens_.subspan(i))) continue;
       std::uint64_t hash = word;
       Letters letters;
       look(tokens_[i], letters);
@@ -146,6 +155,7 @@ class Matcher {
         if (!name.continues || end >= count || end - i >= limits::tokens_per_name || !bridges(tokens_[end].gap)) break;
         if (tokens_[end].gap == Gap::quote) in_quotes = !in_quotes;
         hash = extend_hash(hash, tokens_[end].hash);
+        if (end == i + 1 && !kb.may_go_on(hash)) break;
         look(tokens_[end], letters);
       }
     }

@@ -62,9 +62,11 @@ class PartBuilder {
       std::uint64_t hash = 0;
       for (std::size_t i = 0; i < tokens_.size(); ++i) {
         hash = i == 0 ? tokens_[i].hash : extend_hash(hash, tokens_[i].hash);
+        if (i == 1) part_.starts.push_back(hash);
         part_.names.push_back({hash, index, name.kind, name.letters, name.label, name.inflected, i + 1 < tokens_.size()});
       }
       part_.first_tokens.push_back(tokens_.front().hash);
+      if (tokens_.size() == 1) part_.starts.push_back(hash + (case_of(name.letters) == kb_format::NameCase::any ? 0 : kb_format::needs_capital));
       part_.longest_name_tokens = std::max(part_.longest_name_tokens, static_cast<std::uint32_t>(tokens_.size()));
     }
   }

@@ -35,7 +35,7 @@ struct EntityPart {
   std::vector<std::uint16_t> weights;    // as kb/format.h has them
   std::vector<Reference> references;
   std::vector<NameEntry> names;
-  std::vector<std::uint64_t> first_tokens;
+  std::vector<std::uint64_t> first_tokens, starts;  // as kb/format.h has them
   std::uint32_t longest_name_tokens = 0;
 };
 

@@ -179,16 +179,18 @@ Columns make_columns(const std::vector<MergedEntity>& entities, const std::vecto
 
 NameIndex make_index(std::vector<EntityPart>& parts) {
   std::vector<NameEntry> names;
-  std::vector<std::uint64_t> first_tokens;
+  Beginnings beginnings;
   std::vector<std::uint16_t> weights;
   for (EntityPart& part : parts) {
     names.insert(names.end(), part.names.begin(), part.names.end());
-    first_tokens.insert(first_tokens.end(), part.first_tokens.begin(), part.first_tokens.end());
+    beginnings.tokens.insert(beginnings.tokens.end(), part.first_tokens.begin(), part.first_tokens.end());
+    beginnings.starts.insert(beginnings.starts.end(), part.starts.begin(), part.starts.end());
     weights.insert(weights.end(), part.weights.begin(), part.weights.end());
     part.names = {};
     part.first_tokens = {};
+    part.starts = {};
   }
-  return index_names(names, first_tokens, weights);
+  return index_names(names, beginnings, weights);
 }
 
 }  // namespace
@@ -210,10 +212,11 @@ std::string build_kb(const KbSource& source, KbStatistics& statistics) {
   statistics.entities = merged.entities.size();
   statistics.names = index.names;
   statistics.beginnings = index.beginnings;
-  statistics.index_bytes = 8 * (index.filter.size() + index.slots.size()) + 4 * index.candidates.size();
+  statistics.index_bytes = 8 * (index.filter.size() + index.starts.size() + index.slots.size()) + 4 * index.candidates.size();
 
   constexpr std::size_t cache_line = 64;
-  Writer writer(kb_format::known_sections, statistics.index_bytes + columns.records.size() + properties.size() +
+  const std::size_t sections = kb_format::known_sections - (index.starts.empty() ? 1 : 0);
+  Writer writer(sections, statistics.index_bytes + columns.records.size() + properties.size() +
                                                12 * columns.record_offsets.size() + 4 * columns.related.size() + 4096);
   writer.add(SectionKind::filter, index.filter);
   writer.add(SectionKind::slots, index.slots, cache_line);
@@ -226,6 +229,7 @@ std::string build_kb(const KbSource& source, KbStatistics& statistics) {
   writer.add(SectionKind::properties, properties);
   writer.add(SectionKind::related_offsets, columns.related_offsets);
   writer.add(SectionKind::related, columns.related);
+  if (!index.starts.empty()) writer.add(SectionKind::starts, index.starts);
   return writer.finish(longest_name_tokens);
 }
 

@@ -22,6 +22,7 @@ struct NameEntry {
 
 struct NameIndex {
   std::vector<std::uint64_t> filter;
+  std::vector<std::uint64_t> starts;  // empty where there are few names
   std::vector<std::uint64_t> slots;
   std::vector<std::uint32_t> candidates;
   std::uint64_t names = 0;
@@ -36,8 +37,12 @@ inline constexpr std::size_t most_candidates = 64;
 // government, unless that is 2^4 times better known.
 inline constexpr float kind_penalty[] = {0, 0, 1, 0, 4};  // in the order of NameKind
 
-// `weights` are the entities', as kb/format.h has them. Both vectors are sorted in place. Throws BadData where there are too many names.
-[[nodiscard]] NameIndex index_names(std::vector<NameEntry>& entries, std::vector<std::uint64_t>& first_tokens,
-                                    const std::vector<std::uint16_t>& weights);
+// What the filters are made of, as kb/format.h has them; both are sorted in place.
+struct Beginnings {
+  std::vector<std::uint64_t> tokens, starts;
+};
+
+// `weights` are the entities', as kb/format.h has them. `entries` are sorted in place. Throws BadData where there are too many names.
+[[nodiscard]] NameIndex index_names(std::vector<NameEntry>& entries, Beginnings& first, const std::vector<std::uint16_t>& weights);
 
 }  // namespace newsgloss
