@@ -35,8 +35,9 @@ class Kb {
 
   // May a name begin with this token? False positives only, about one in ten.
   [[nodiscard]] bool may_begin(std::uint64_t token_hash) const { return has_bit(filter_, filter_bits_, token_hash); }
-  // May it be a name alone, written small or with a capital? May a name begin with these two tokens? A small knowledge base
-  // always says yes.
+  // A large knowledge base, in which most words begin a name, knows more: may the token be a name alone, written small or with a
+  // capital, and may a name begin with these two tokens? Others always say yes.
+  [[nodiscard]] bool has_starts() const { return starts_ != &any_start; }
   [[nodiscard]] bool may_be(std::uint64_t token_hash, bool small) const {
     return has_bit(starts_, start_bits_, token_hash) || (!small && has_bit(starts_, start_bits_, token_hash + kb_format::needs_capital));
   }

@@ -50,8 +50,9 @@ bool bridges(Gap gap) { return gap != Gap::block; }
 // May a name begin with a word, as the first of these tokens is written and followed? Words have a hash of their own where
 // particles are taken off.
 bool may_begin(const Kb& kb, std::uint64_t word, std::span<const Token> tokens) {
-  return kb.may_begin(word) && (kb.may_be(word, tokens[0].shape == TokenShape::lower) ||
-                                (tokens.size() > 1 && kb.may_go_on(extend_hash(word, tokens[1].hash))));
+  if (!kb.has_starts()) return kb.may_begin(word);
+  return kb.may_be(word, tokens[0].shape == TokenShape::lower) ||
+         (tokens.size() > 1 && kb.may_go_on(extend_hash(word, tokens[1].hash)));
 }
 
 // Asks for what the look-ups of a block of tokens will read: in a large knowledge base each misses the cache, and misses that are
