@@ -196,6 +196,9 @@ test("kb lint names the columns of a table", async () => {
 test("kb show: properties are called as in the starter knowledge base where the file does not say", async () => {
   const own = files.file("founded.ndjson", '{"id":"https://desk.example/1","type":"Organisation","label":{"en":"Desk One"},"facts":[{"property":"P571","value":"1921"}]}');
   assert.match((await run(["kb", "show", own, "Desk One"])).text, /^ {2}Founded +1921$/m);
+  const kb = readFileSync(await build("founded.kb", own), "latin1");
+  assert.match(kb, /"P571":\{"label":\{"en":"Founded"\}/, "it has to do by itself in a page");
+  assert.doesNotMatch(kb, /"P36"/, "and takes no more along than it needs");
 });
 
 test("the starter knowledge base, with its names in all languages, passes kb lint", async () => {

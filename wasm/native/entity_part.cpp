@@ -113,6 +113,7 @@ class PartBuilder {
     out += '[';
     for (std::size_t i = 0; i < facts.size(); ++i) {
       out += i == 0 ? "{" : ",{";
+      if (const std::string_view id = string_under(facts[i], "property"); !part_.properties.contains(id)) part_.properties.emplace(id);
       bool first = true;
       for (auto member = facts[i].begin(); member != facts[i].end(); ++member) {
         if (!first) out += ',';

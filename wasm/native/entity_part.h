@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,7 @@ struct EntityPart {
   std::vector<std::string> types;
   std::vector<std::uint16_t> weights;    // as kb/format.h has them
   std::vector<Reference> references;
+  std::set<std::string, std::less<>> properties;  // that its facts are of
   std::vector<NameEntry> names;
   std::vector<std::uint64_t> first_tokens, starts;  // as kb/format.h has them
   std::uint32_t longest_name_tokens = 0;

@@ -193,6 +193,16 @@ NameIndex make_index(std::vector<EntityPart>& parts) {
   return index_names(names, beginnings, weights);
 }
 
+// What the sources say of properties, and what is known of others that their facts are of: a knowledge base has to do by itself.
+Json properties_of(const KbSource& source, const std::vector<EntityPart>& parts) {
+  Json properties = source.properties;
+  for (auto known = source.known.begin(); known != source.known.end(); ++known) {
+    const bool used = std::any_of(parts.begin(), parts.end(), [&](const EntityPart& part) { return part.properties.contains(known.key()); });
+    if (used && !properties.contains(known.key())) properties[known.key()] = *known;
+  }
+  return properties;
+}
+
 }  // namespace
 
 std::string build_kb(const KbSource& source, KbStatistics& statistics) {
@@ -206,8 +216,8 @@ std::string build_kb(const KbSource& source, KbStatistics& statistics) {
   const Columns columns = make_columns(merged.entities, parts);
   std::uint32_t longest_name_tokens = 0;
   for (const EntityPart& part : parts) longest_name_tokens = std::max(longest_name_tokens, part.longest_name_tokens);
+  const std::string properties = to_text(properties_of(source, parts));
   parts.clear();
-  const std::string properties = to_text(source.properties);
 
   statistics.entities = merged.entities.size();
   statistics.names = index.names;

@@ -4,7 +4,7 @@
 //   std::string bytes = build_kb(source, statistics);
 //
 // The same sources give the same bytes, whatever the machine and the number of its cores. Entities without a type get
-// the type "Thing". Not in the records: `weight` and `aliases`, which the columns and the index hold; and a title of Wikipedia
+// the type "Thing"; properties that the sources do not define come with what is known of them (KbSource::known). Not in the records: `weight` and `aliases`, which the columns and the index hold; and a title of Wikipedia
 // that is the label in the same language is an empty text there.
 //
 // Cost, the reading of the sources included: 6 µs and 900 bytes of memory for an entity with one name; 691,552 of them
