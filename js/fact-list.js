@@ -4,7 +4,7 @@
  *     Office holder   Antony Blinken until 20 Jan 2025
  *                     ● Marco Rubio since 21 Jan 2025
  */
-import { element } from "./element.js";
+import { button, element } from "./element.js";
 import { earliest, formatDate, formatInPhrase, formatRange, latest, localeFor } from "./iso-date.js";
 import { inLanguage } from "./label.js";
 import { isList } from "./layout.js";
@@ -134,18 +134,31 @@ function changesIn({ begun, ended }, context) {
 }
 
 /**
- * "Iran, China, Egypt and 3 more": those the article names first.
+ * "Iran, China, Egypt and 3 more": those the article names first, and all of them when a reader asks for more.
  * @param {Fact[]} facts
  * @param {CardContext} context
+ * @param {boolean} [all]
+ * @returns {HTMLElement}
  */
-function enumeration(facts, context) {
+function enumeration(facts, context, all) {
   const values = facts.flatMap((fact) => valueElement(fact, context) ?? []);
   if (facts[0].property === MEMBER_OF) values.reverse();
   const isNamed = (/** @type {HTMLElement} */ value) => Number(value.querySelector("button") !== null);
   values.sort((a, b) => isNamed(b) - isNamed(a));
   const rest = values.length - LONGEST_ENUMERATION;
   /** @type {(HTMLElement | string)[]} */
-  const shown = rest > 1 ? [...values.slice(0, LONGEST_ENUMERATION), context.messages.say("more", rest)] : values;
+  const shown = rest > 1 && !all ? [...values.slice(0, LONGEST_ENUMERATION), more()] : values;
   // Elements cannot be formatted; their places can.
-  return element("p", {}, ...filled(new Intl.ListFormat(localeFor(context.locale)).format(shown.map((_, index) => `{${index}}`)), shown));
+  const part = element("p", {}, ...filled(new Intl.ListFormat(localeFor(context.locale)).format(shown.map((_, index) => `{${index}}`)), shown));
+  return part;
+
+  function more() {
+    const text = context.messages.say("more", rest);
+    return context.page ? button("more", () => {
+      const whole = enumeration(facts, context, true);
+      whole.tabIndex = -1;
+      part.replaceWith(whole);
+      whole.focus({ preventScroll: true }); // The button that had it is gone.
+    }, {}, text) : text;
+  }
 }

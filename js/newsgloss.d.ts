@@ -15,7 +15,7 @@
  *     --newsgloss-z-index       of the button, 0
  *
  * and by part, `newsgloss-host::part(title)`: card, kind, title, description, image, facts, term, value, note, now, since,
- * flag, go, here, mentions, previous, next, related, chip, links, link, page-link, why, report, foot, grip, back, close; panel,
+ * flag, go, more, here, mentions, previous, next, related, chip, links, link, page-link, why, report, foot, grip, back, close; panel,
  * panel-button, panel-item, choice; appendix. The names themselves are `::highlight(newsgloss)`, or `.newsgloss-mention`
  * where they are elements. Nothing of it is printed but the appendix.
  */

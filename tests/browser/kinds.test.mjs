@@ -1,7 +1,7 @@
 // What cards of each kind say, on the article's date and of what came after it.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { describeInBrowsers, waitFor } from "./browsers.mjs";
+import { card, describeInBrowsers, waitFor } from "./browsers.mjs";
 import { ask, look, press, says, tell } from "./story.mjs";
 
 const DATE = "2024-10-11";
@@ -36,6 +36,17 @@ describeInBrowsers("kinds", (open) => {
     const page = await open("index.html");
     for (const [name, id, expected] of kinds) assert.match(await look(page, id), expected, name);
     assert.equal(await ask(page, ".term", "?.getAttribute('part')"), "term", "a publisher can style it");
+  });
+
+  test("a long list is told whole when a reader asks for more", async () => {
+    const page = await open("index.html");
+    const short = await look(page, "Q159");
+    const [, rest] = short.match(/Member of .* and (\d+) more/);
+    const before = await ask(page, ".facts", ".querySelectorAll('.thing').length");
+    await page.evaluate(() => document.querySelector("newsgloss-host").shadowRoot.querySelector(".more").click());
+    assert.equal(await ask(page, ".facts", ".querySelectorAll('.thing').length"), before + Number(rest));
+    assert.equal(await ask(page, ".more", ""), null);
+    assert.ok((await card(page)).focused, "the focus stays in the card");
   });
 
   test("the same names in a later article: what was news then is told as it is now", async () => {
