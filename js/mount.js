@@ -39,6 +39,7 @@ export async function mountFrom(options, base) {
     await gloss.refresh();
   } catch (error) {
     gloss.unmount();
+    void Promise.resolve(connecting).then((client) => client.close(), () => {}); // It may have come, and the annotations not.
     throw error;
   }
   return gloss;

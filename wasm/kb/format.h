@@ -97,9 +97,10 @@ inline constexpr std::uint64_t candidates_mask = continues_bit - 1;
 
 [[nodiscard]] constexpr std::uint64_t fingerprint(std::uint64_t name_hash) { return name_hash << fingerprint_shift; }
 [[nodiscard]] constexpr std::uint64_t bucket(std::uint64_t name_hash, std::uint64_t buckets) { return ((name_hash >> 32) * buckets) >> 32; }
-// Bit of a filter for a first token, or for the first two together; `bits` is a power of two.
-// In `starts` the hash of one token is that of a name which may be written small; of one that needs a capital, this is added.
+// In `starts` the hash of one token is that of a name which may be written small; of one that needs a capital, this is added
+// (2^64 over the golden ratio: it changes the bits that choose one).
 inline constexpr std::uint64_t needs_capital = 0x9E3779B97F4A7C15u;
+// Bit of a filter for a first token, or for the first two together; `bits` is a power of two.
 [[nodiscard]] constexpr std::uint64_t filter_bit(std::uint64_t hash, std::uint64_t bits) { return (hash >> 20) & (bits - 1); }
 
 enum class NameKind : std::uint8_t { name = 0, acronym = 1, surname = 2, demonym = 3, metonym = 4 };
