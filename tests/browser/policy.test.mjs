@@ -69,7 +69,7 @@ describeInBrowsers("policy", (open) => {
     const page = await open("index.html", { errors: true });
     const message = await page.evaluate(() => window.newsgloss.mount({ kb: new TextEncoder().encode("not a knowledge base at all") })
       .catch((error) => error.message));
-    assert.match(message, /^not a \.kb file/);
+    assert.match(message, /^kb\[0\]: not a \.kb file/);
   });
 
   test("a script from another origin brings its own worker", async () => {
