@@ -79,3 +79,10 @@ TEST_CASE("near words are those of keywords and the longer ones of descriptions,
   for (int i = 0; i < 5000; ++i) many += "\"w" + std::to_string(i) + "\",";
   CHECK(near_words(many).size() < 600);  // what follows the first 4 KB is not looked at
 }
+
+TEST_CASE("words that are no UTF-8, as in a damaged file, are left out") {
+  for (const std::string bad : {"\xE2", "\xE2\x82", "a \xF0\x9F", "\xC3", "\xFF", "d'\xE2"}) {
+    INFO(bad.size());
+    CHECK(near_words(R"({"keywords":{"en":[")" + bad + R"("],"de":["Kreml"]}})") == sorted_hashes("Kreml"));
+  }
+}

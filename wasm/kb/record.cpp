@@ -76,7 +76,8 @@ void add_near_words(std::string_view record, Keys& words) {
         shortest = reader.text() == "keywords" ? 1 : reader.text() == "description" ? shortest_word_letters : 0;
         break;
       case json::Event::string:
-        if (shortest == 0) break;
+        // Words are read from valid UTF-8, and the file may be damaged.
+        if (shortest == 0 || utf8::first_invalid(reader.text()) != reader.text().size()) break;
         tokenize(reader.text(), tokens);
         for (const Token& token : tokens) {
           const bool long_enough = utf8::count_code_points(slice(reader.text(), token.span)) >= shortest;
