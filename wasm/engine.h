@@ -66,8 +66,8 @@ class Engine {
   // `trace` may be null.
   [[nodiscard]] Status annotate(const Request& request, Result& result, Trace* trace = nullptr) const;
 
-  // The JSON of an entity by id, or of the properties by the id "properties": a line for each layer that has it, earliest first,
-  // for whoever shows it to merge field by field, later ones winning. not_found.
+  // The JSON of an entity by id, or of the properties by the id "properties": a line for each layer, earliest first, empty
+  // where it does not have it, for whoever shows it to merge field by field, later ones winning. not_found where none has it.
   [[nodiscard]] Status record(std::string_view id, std::string& json) const;
 
   [[nodiscard]] std::span<const Kb> layers() const { return layers_; }
