@@ -40,11 +40,12 @@ await mkdir(here("dist"), { recursive: true });
 await Promise.all([
   build({ ...common, format: "iife", entryPoints: [here("newsgloss.js")], outfile: here("dist/newsgloss.js") }),
   build({ ...common, format: "esm", entryPoints: [here("newsgloss.mjs")], outfile: here("dist/newsgloss.mjs") }),
-  build({ ...common, format: "esm", entryPoints: [here("reader.js")], outfile: here("dist/newsgloss-reader.mjs") }),
-  build({ ...common, format: "iife", entryPoints: [here("worker.js")], outfile: here("dist/newsgloss-worker.js") }),
+  build({ ...common, format: "esm", entryPoints: [here("core/reader.js")], outfile: here("dist/newsgloss-reader.mjs") }),
+  build({ ...common, format: "iife", entryPoints: [here("core/worker.js")], outfile: here("dist/newsgloss-worker.js") }),
 ]).catch(() => process.exit(1));
 await mkdir(here("dist/messages"), { recursive: true });
 for (const name of await readdir(here("messages"))) {
+  if (!name.endsWith(".json")) continue;
   const texts = JSON.parse(await readFile(here(`messages/${name}`), "utf8"));
   await writeFile(here(`dist/messages/${name}`), JSON.stringify(texts));
 }

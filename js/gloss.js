@@ -13,26 +13,26 @@
  * all four.
  * Failure: refresh() rejects when the core refuses the page, after an "error" event; marks made before stay.
  */
-import { anchor } from "./anchor.js";
-import { appendix } from "./appendix.js";
-import { Choices } from "./choices.js";
-import { withoutCore } from "./core-client.js";
-import { listenIn } from "./frame.js";
-import { Host } from "./host.js";
-import { InlineMarks } from "./inline.js";
-import { isDate, today } from "./iso-date.js";
-import { listenToKeys } from "./keys.js";
-import { Mentions, mentionsOf } from "./mentions.js";
-import { Messages, messagesIn } from "./messages.js";
-import { Highlights } from "./paint.js";
-import { Panel } from "./panel.js";
-import { bringIntoView } from "./place.js";
-import { Pointer } from "./pointer.js";
-import { Popup } from "./popup.js";
-import { Slices } from "./slice.js";
-import { holdersOf, outdate, sectionAt, spotOf, takeSnapshot } from "./snapshot.js";
-import { isDark, watchTheme } from "./theme.js";
-import { Watch } from "./watch.js";
+import { appendix } from "./card/appendix.js";
+import { withoutCore } from "./core/client.js";
+import { isDate, today } from "./entity/iso-date.js";
+import { Messages, messagesIn } from "./messages/messages.js";
+import { anchor } from "./page/anchor.js";
+import { listenIn } from "./page/frame.js";
+import { Highlights } from "./page/highlights.js";
+import { InlineMarks } from "./page/inline-marks.js";
+import { Mentions, mentionsOf } from "./page/mentions.js";
+import { Slices } from "./page/slice.js";
+import { holdersOf, outdate, sectionAt, spotOf, takeSnapshot } from "./page/snapshot.js";
+import { Watch } from "./page/watch.js";
+import { Choices } from "./ui/choices.js";
+import { Host } from "./ui/host.js";
+import { listenToKeys } from "./ui/keys.js";
+import { Panel } from "./ui/panel.js";
+import { bringIntoView } from "./ui/place.js";
+import { Pointer } from "./ui/pointer.js";
+import { Popup } from "./ui/popup.js";
+import { isDark, watchTheme } from "./ui/theme.js";
 
 /** A page that changes whenever the snapshot rests is read in one piece the next time. */
 const TRIES = 3;
@@ -44,7 +44,7 @@ const TRIES = 3;
  * @typedef {import("./newsgloss.d.ts").MountOptions} MountOptions
  * @typedef {import("./newsgloss.d.ts").OpenReason} OpenReason
  * @typedef {import("./newsgloss.d.ts").Step} Step
- * @typedef {import("./core-client.js").Client} Client
+ * @typedef {import("./core/client.js").Client} Client
  */
 
 export class Gloss extends EventTarget {
@@ -52,7 +52,7 @@ export class Gloss extends EventTarget {
   /** @type {Step} */
   step = "none";
   #mentions = new Mentions();
-  /** @type {import("./card.js").CardContext} */
+  /** @type {import("./card/card.js").CardContext} */
   #context = { language: "en", locale: "en", messages: new Messages(), date: today(), today: today(), properties: {} };
   #choices = new Choices();
   #stop = new AbortController();
@@ -60,9 +60,9 @@ export class Gloss extends EventTarget {
   #listened = new Set();
   /** @type {Promise<void> | undefined} the last one; one that it has overtaken changes nothing */
   #reading;
-  /** @type {import("./snapshot.js").Snapshot | undefined} */
+  /** @type {import("./page/snapshot.js").Snapshot | undefined} */
   #snapshot;
-  /** @type {Promise<import("./reader.js").Reading> | undefined} what the core made of it */
+  /** @type {Promise<import("./core/reader.js").Reading> | undefined} what the core made of it */
   #read;
   #watch = new Watch({
     see: (record) => this.#see(record),
@@ -85,7 +85,7 @@ export class Gloss extends EventTarget {
 
   /**
    * @param {MountOptions} options
-   * @param {(language: string) => Promise<import("./messages.js").Texts>} loadTexts  of the interface
+   * @param {(language: string) => Promise<import("./messages/messages.js").Texts>} loadTexts  of the interface
    * @param {Host} [host]  what it adds to the page; taken away by unmount()
    */
   constructor(options, loadTexts, host = new Host()) {
@@ -369,7 +369,7 @@ export class Gloss extends EventTarget {
   /**
    * @param {Mention} mention
    * @param {OpenReason} reason
-   * @param {Pick<import("./popup.js").Opening, "point" | "back">} how
+   * @param {Pick<import("./ui/popup.js").Opening, "point" | "back">} how
    */
   #open(mention, reason, { point, back }) {
     if (this.#popup.mention === mention && point) return this.#pointer.settle(reason);
@@ -450,8 +450,8 @@ function aroundOf({ range }) {
 }
 
 /**
- * @param {import("./snapshot.js").Snapshot} snapshot
- * @param {import("./reader.js").Reading} reading
+ * @param {import("./page/snapshot.js").Snapshot} snapshot
+ * @param {import("./core/reader.js").Reading} reading
  */
 function foundIn(snapshot, { items, named }) {
   const found = items.map(({ id, score, start, end, others }) => ({

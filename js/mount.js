@@ -2,17 +2,17 @@
  * mount(): options in, a gloss out. What newsgloss.d.ts promises, with the addresses of the files beside the script filled
  * in.
  */
-import { Choices } from "./choices.js";
-import { connect, withoutCore } from "./core-client.js";
 import { Gloss } from "./gloss.js";
-import { Host } from "./host.js";
-import { STARTER, inLanguage, withNames } from "./kb-url.js";
-import { turn } from "./slice.js";
+import { connect, withoutCore } from "./core/client.js";
+import { STARTER, inLanguage, withNames } from "./core/sources.js";
+import { turn } from "./page/slice.js";
+import { Choices } from "./ui/choices.js";
+import { Host } from "./ui/host.js";
 
 /**
  * @typedef {import("./newsgloss.d.ts").AnnotationPage} AnnotationPage
  * @typedef {import("./newsgloss.d.ts").MountOptions} MountOptions
- * @typedef {import("./core-client.js").Client} Client
+ * @typedef {import("./core/client.js").Client} Client
  */
 
 /**
@@ -78,11 +78,11 @@ function whenAsked(start) {
 
 /**
  * @param {string | URL} folder
- * @returns {(language: string) => Promise<import("./messages.js").Texts>}  fetches each language once
+ * @returns {(language: string) => Promise<import("./messages/messages.js").Texts>}  fetches each language once
  */
 function textsFrom(folder) {
   const base = new URL(folder, document.baseURI);
-  /** @type {Record<string, Promise<import("./messages.js").Texts>>} */
+  /** @type {Record<string, Promise<import("./messages/messages.js").Texts>>} */
   const texts = {};
   return (language) => (texts[language] ??= fetch(new URL(`${language}.json`, base)).then((response) => response.json()));
 }

@@ -1,11 +1,11 @@
 /**
- * A core client whose core is in the extension's background: what core-client.js gives a page, over messages. One
+ * A core client whose core is in the extension's background: what core/client.js gives a page, over messages. One
  * message a page; a background that was ended starts anew to answer it.
  *
  * Failure: rejects with the core's own message, or the browser's when the extension has been updated or removed.
  */
 
-/** @returns {import("../core-client.js").Client} */
+/** @returns {import("../core/client.js").Client} */
 export function backgroundClient() {
   return {
     step: "worker",
@@ -18,7 +18,7 @@ export function backgroundClient() {
 /**
  * The interface in a language: pages cannot see an extension's files, and need not know that it is there.
  * @param {string} language
- * @returns {Promise<import("../messages.js").Texts>}
+ * @returns {Promise<import("../messages/messages.js").Texts>}
  */
 export function textsFromBackground(language) {
   return call("texts", language);

@@ -10,11 +10,11 @@
  * Cost: about 50 ms to start the core; after that a page costs what the core takes, and 3 to 9 ms to travel.
  * Nothing can leave the machine from here: the policy in the manifest lets it fetch the extension's own files alone.
  */
-import { STARTER, inLanguage, withNames } from "../kb-url.js";
-import { openReader } from "../reader.js";
+import { openReader } from "../core/reader.js";
+import { STARTER, inLanguage, withNames } from "../core/sources.js";
 import { showOutcome } from "./button.js";
 
-/** @typedef {import("../reader.js").Reader} Reader */
+/** @typedef {import("../core/reader.js").Reader} Reader */
 
 /** @type {Map<string, Promise<Reader>>} by the knowledge bases they read with, which the page's language chooses */
 const readers = new Map();

@@ -5,9 +5,9 @@
  *
  * It gives `toggleNewsgloss()`, the same one however often it is put in.
  */
-import { Choices } from "../choices.js";
 import { Gloss } from "../gloss.js";
-import { HOST_NAME } from "../snapshot.js";
+import { HOST_NAME } from "../page/snapshot.js";
+import { Choices } from "../ui/choices.js";
 import { backgroundClient, textsFromBackground } from "./background-client.js";
 
 /**

@@ -14,7 +14,7 @@ import { serve, strictPolicy } from "../../demo/serve.mjs";
 import { browsers, card, cardGone, find, roots } from "../browser/browsers.mjs";
 
 const LOADS = 15;
-/** How long the pointer rests on a name before its card opens: js/pointer.js. */
+/** How long the pointer rests on a name before its card opens: js/ui/pointer.js. */
 const REST_MS = 250;
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];

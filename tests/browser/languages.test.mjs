@@ -2,9 +2,9 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { TRANSLATED } from "../../js/messages/messages.js";
 import { describeInBrowsers } from "./browsers.mjs";
 import { ask, look, press, tell } from "./story.mjs";
-import { TRANSLATED } from "../../js/messages.js";
 
 const textsOf = async (language) => JSON.parse(await readFile(new URL(`../../js/messages/${language}.json`, import.meta.url), "utf8"));
 const english = "<article><p>Russia and Iran met again before the BRICS summit, and Russia was early, while Iran was late.</p></article>";

@@ -2,10 +2,10 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
-import { ENGLISH, Messages, TRANSLATED, messagesIn } from "../../js/messages.js";
+import { ENGLISH, Messages, TRANSLATED, messagesIn } from "../../js/messages/messages.js";
 
 const read = async (path) => JSON.parse(await readFile(new URL(`../../${path}`, import.meta.url), "utf8"));
-const files = await readdir(new URL("../../js/messages", import.meta.url));
+const files = (await readdir(new URL("../../js/messages", import.meta.url))).filter((name) => name.endsWith(".json"));
 const { properties } = await read("wasm/knowledge/properties.json");
 const sources = (await readdir(new URL("../../wasm/knowledge", import.meta.url))).filter((name) => name.endsWith(".json"));
 const kinds = new Set((await Promise.all(sources.map((name) => read(`wasm/knowledge/${name}`))))

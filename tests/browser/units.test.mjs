@@ -1,18 +1,18 @@
 // The parts of the page side that need no page: facts in time, dates, values, offsets, the heap.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { toUtf16 } from "../../js/byte-map.js";
-import { relatedTo } from "../../js/article-part.js";
-import { factRows, holdsOn } from "../../js/facts.js";
-import { flagOf } from "../../js/flag.js";
-import { earliest, formatDate, formatInPhrase, formatRange, isDate, latest } from "../../js/iso-date.js";
-import { inLanguage as kbInLanguage, withNames } from "../../js/kb-url.js";
-import { inLanguage, nameIn, textIn } from "../../js/label.js";
-import { layeredRecord, layersOf } from "../../js/layered-record.js";
-import { isList, rowsFor } from "../../js/layout.js";
-import { Messages } from "../../js/messages.js";
-import { formatValue } from "../../js/value.js";
-import { Core, CoreError } from "../../js/wasm.js";
+import { relatedTo } from "../../js/card/article-part.js";
+import { isList, rowsFor } from "../../js/card/layout.js";
+import { formatValue } from "../../js/card/value.js";
+import { toUtf16 } from "../../js/core/byte-map.js";
+import { inLanguage as kbInLanguage, withNames } from "../../js/core/sources.js";
+import { Core, CoreError } from "../../js/core/wasm.js";
+import { factRows, holdsOn } from "../../js/entity/facts.js";
+import { flagOf } from "../../js/entity/flag.js";
+import { earliest, formatDate, formatInPhrase, formatRange, isDate, latest } from "../../js/entity/iso-date.js";
+import { inLanguage, nameIn, textIn } from "../../js/entity/label.js";
+import { layeredRecord, layersOf } from "../../js/entity/layered-record.js";
+import { Messages } from "../../js/messages/messages.js";
 import { trappingModule } from "./trapping-module.mjs";
 
 const rows = (title, table, check) => test(title, async (t) => {

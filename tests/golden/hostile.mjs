@@ -6,7 +6,7 @@
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Core, CoreError } from "../../js/wasm.js";
+import { Core, CoreError } from "../../js/core/wasm.js";
 
 const times = (count, text) => text.repeat(count);
 const counted = (count, make) => Array.from({ length: count }, (_, i) => make(i)).join("");

@@ -1,6 +1,6 @@
 /**
  * Marks mentions by wrapping them in `<span class="newsgloss-mention">`: for publishers who own their markup, and for
- * engines without highlights. The same face as Highlights in paint.js.
+ * engines without highlights. The same face as Highlights in highlights.js.
  *
  * A mention across elements gets one span in each of them. Spans outside of links can be focused and act as buttons.
  * A span that was in the page already, written at publish time, is taken as it is.
@@ -9,13 +9,13 @@
  * Failure: where the page itself writes a text anew, the spans in it go at once, so that the text is the page's; the next
  * reading marks it again. Without `observe` that is not seen before the next reading.
  */
-import { element } from "./element.js";
+import { element } from "../card/element.js";
 import { deepest } from "./frame.js";
 import { isAt, rangeOf } from "./snapshot.js";
 import { cut, isOurs, isWhole, mend, wholeText, wrap } from "./split.js";
 
 /**
- * @typedef {import("./newsgloss.d.ts").Mention} Mention
+ * @typedef {import("../newsgloss.d.ts").Mention} Mention
  * @typedef {import("./mentions.js").PlacedMention} PlacedMention
  * @typedef {import("./snapshot.js").Spot} Spot
  */
@@ -39,7 +39,7 @@ export class InlineMarks {
   #dress;
   #quietly;
 
-  /** @param {{ dress: import("./paint.js").Dress, quietly: (work: () => void) => void }} page */
+  /** @param {{ dress: import("./highlights.js").Dress, quietly: (work: () => void) => void }} page */
   constructor({ dress, quietly }) {
     this.#dress = dress;
     this.#quietly = quietly;

@@ -10,15 +10,15 @@
  * Ownership: close() ends the worker and frees the core.
  * Failure: a policy that forbids steps is no failure: `step` is "none" and `refusal` says why. A missing or damaged file is.
  */
+import { idle } from "../page/slice.js";
 import { BlockedError } from "./blocked-error.js";
-import { idle } from "./slice.js";
 import { scriptUrl } from "./trusted-url.js";
 
 /**
  * @typedef {import("./reader.js").Sources} Sources
  * @typedef {import("./reader.js").Reading} Reading
  * @typedef {import("./reader.js").ReadingOptions} ReadingOptions
- * @typedef {import("./newsgloss.d.ts").AnnotateResult} AnnotateResult
+ * @typedef {import("../newsgloss.d.ts").AnnotateResult} AnnotateResult
  *
  * @typedef {object} Client
  * @property {"worker" | "main" | "none"} step

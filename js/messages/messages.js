@@ -11,8 +11,8 @@
  * (`P36`); those of the knowledge base itself come first.
  * Failure: none. A file that cannot be read costs the translation, and nothing else.
  */
-import { hasDay, localeFor } from "./iso-date.js";
-import { baseOf } from "./label.js";
+import { hasDay, localeFor } from "../entity/iso-date.js";
+import { baseOf } from "../entity/label.js";
 
 /** What every language has; the files have the names of kinds and properties besides. */
 export const ENGLISH = {

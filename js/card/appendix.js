@@ -1,14 +1,14 @@
 /**
  * For paper: what the cards would say, as a list behind the article. Seen in print alone.
  */
+import { flagOf } from "../entity/flag.js";
 import { descriptionOf, kindOf } from "./card.js";
 import { element } from "./element.js";
 import { factList } from "./fact-list.js";
-import { flagOf } from "./flag.js";
 import { rowsFor } from "./layout.js";
 
 /**
- * @param {readonly import("./newsgloss.d.ts").Entity[]} entities
+ * @param {readonly import("../newsgloss.d.ts").Entity[]} entities
  * @param {import("./card.js").CardContext} context
  */
 export function appendix(entities, context) {

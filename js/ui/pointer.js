@@ -26,8 +26,8 @@ const INTERACTIVE = "a[href], button, input, select, textarea, label, summary, o
   + "[role=button], [role=link], [role=tab], [role=menuitem], [role=checkbox]";
 
 /**
- * @typedef {import("./newsgloss.d.ts").Mention} Mention
- * @typedef {import("./newsgloss.d.ts").OpenReason} OpenReason
+ * @typedef {import("../newsgloss.d.ts").Mention} Mention
+ * @typedef {import("../newsgloss.d.ts").OpenReason} OpenReason
  * @typedef {{ x: number, y: number }} Point
  * @typedef {Point & { target: EventTarget | null, ours: boolean, pressed: boolean }} Position
  *
@@ -63,7 +63,7 @@ export class Pointer {
 
   /**
    * @param {Actions} actions
-   * @param {import("./newsgloss.d.ts").MountOptions["linkTap"]} linkTap
+   * @param {import("../newsgloss.d.ts").MountOptions["linkTap"]} linkTap
    * @param {AbortSignal} signal  ends all listening
    */
   constructor(actions, linkTap, signal) {

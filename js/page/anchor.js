@@ -10,18 +10,18 @@
  * Units: offsets in the text without white space, until they come back as places in text nodes.
  */
 
-import { nameIn } from "./label.js";
+import { nameIn } from "../entity/label.js";
 import { indexAt } from "./snapshot.js";
 import { wholeText } from "./split.js";
 
 /**
- * @typedef {import("./newsgloss.d.ts").Annotation} Annotation
- * @typedef {import("./newsgloss.d.ts").AnnotationBody} AnnotationBody
- * @typedef {import("./newsgloss.d.ts").EntityRecord} EntityRecord
- * @typedef {import("./newsgloss.d.ts").Selector} Selector
+ * @typedef {import("../newsgloss.d.ts").Annotation} Annotation
+ * @typedef {import("../newsgloss.d.ts").AnnotationBody} AnnotationBody
+ * @typedef {import("../newsgloss.d.ts").EntityRecord} EntityRecord
+ * @typedef {import("../newsgloss.d.ts").Selector} Selector
  * @typedef {import("./snapshot.js").Snapshot} Snapshot
  * @typedef {import("./mentions.js").Found} Found
- * @typedef {import("./reader.js").Named} Named
+ * @typedef {import("../core/reader.js").Named} Named
  * @typedef {{ text: string, starts: number[], texts: string[] }} Squeezed  `starts[i]` is where `texts[i]`, that of
  *   snapshot.nodes[i], begins
  */

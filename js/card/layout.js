@@ -4,15 +4,15 @@
  * A kind that is not here shows its facts in the knowledge base's order. One that is shows others only where it has fewer
  * than three of its own. `P585=signed`: the property goes by that name here.
  */
-import { factRows } from "./facts.js";
-import { earliest, hasDay, latest } from "./iso-date.js";
-import { pick, baseOf } from "./label.js";
+import { factRows } from "../entity/facts.js";
+import { earliest, hasDay, latest } from "../entity/iso-date.js";
+import { pick, baseOf } from "../entity/label.js";
 
 /**
  * @typedef {import("./card.js").CardContext} CardContext
- * @typedef {import("./newsgloss.d.ts").EntityRecord} EntityRecord
- * @typedef {import("./newsgloss.d.ts").Fact} Fact
- * @typedef {import("./facts.js").FactRow} FactRow
+ * @typedef {import("../newsgloss.d.ts").EntityRecord} EntityRecord
+ * @typedef {import("../newsgloss.d.ts").Fact} Fact
+ * @typedef {import("../entity/facts.js").FactRow} FactRow
  */
 
 /** @type {Record<string, string>} */
@@ -85,7 +85,7 @@ export function isList({ property, held }) {
  * @returns {[text?: string, language?: string]}
  */
 function termOf(property, alias, { properties, language, messages }) {
-  if (alias) return [messages.say(/** @type {import("./messages.js").Key} */ (alias)), messages.locale];
+  if (alias) return [messages.say(/** @type {import("../messages/messages.js").Key} */ (alias)), messages.locale];
   const known = pick(properties[property]?.label, language);
   if (known[1] && baseOf(known[1]) === baseOf(language)) return known;
   const translated = messages.name(property);

@@ -1,7 +1,7 @@
 /** Texts by language: which one a reader gets, and how it is marked when it is in another language than the card. */
 import { flagOf } from "./flag.js";
 
-/** @typedef {import("./newsgloss.d.ts").Localised} Localised */
+/** @typedef {import("../newsgloss.d.ts").Localised} Localised */
 
 /**
  * The language itself, its base ("pt" for "pt-BR"), English, whatever there is.
@@ -29,7 +29,7 @@ export function textIn(texts, language) {
  * What an entity is called. The browser knows the names of countries, by their flags, in languages that the knowledge base
  * does not have.
  *
- * @param {{ label?: Localised | string, flag?: unknown, facts?: import("./newsgloss.d.ts").Fact[] }} record
+ * @param {{ label?: Localised | string, flag?: unknown, facts?: import("../newsgloss.d.ts").Fact[] }} record
  * @param {string} language
  * @returns {[text?: string, language?: string]}
  */

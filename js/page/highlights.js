@@ -16,7 +16,7 @@ import { caretAt, isInBoxes } from "./hit-test.js";
 import { isAt, rangeOf } from "./snapshot.js";
 
 /**
- * @typedef {import("./newsgloss.d.ts").Mention} Mention
+ * @typedef {import("../newsgloss.d.ts").Mention} Mention
  * @typedef {import("./mentions.js").PlacedMention} PlacedMention
  * @typedef {(scope: Document | ShadowRoot) => void} Dress  puts the styles of marks on, once
  */

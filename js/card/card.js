@@ -6,26 +6,26 @@
  *
  * Cost: a millisecond. Failure: none; what the record does not know is left out.
  */
+import { flagOf } from "../entity/flag.js";
+import { formatDate } from "../entity/iso-date.js";
+import { baseOf, inLanguage, nameIn, pick, textIn } from "../entity/label.js";
 import { articlePart } from "./article-part.js";
 import { button, element } from "./element.js";
 import { factList } from "./fact-list.js";
-import { flagOf } from "./flag.js";
-import { formatDate } from "./iso-date.js";
-import { baseOf, inLanguage, nameIn, pick, textIn } from "./label.js";
 import { rowsFor } from "./layout.js";
 import { capitalised, entityButton } from "./value.js";
 
 /**
- * @typedef {import("./newsgloss.d.ts").Entity} Entity
- * @typedef {import("./newsgloss.d.ts").EntityRecord} EntityRecord
- * @typedef {import("./newsgloss.d.ts").Mention} Mention
- * @typedef {import("./newsgloss.d.ts").Properties} Properties
- * @typedef {import("./facts.js").FactRow} FactRow
+ * @typedef {import("../newsgloss.d.ts").Entity} Entity
+ * @typedef {import("../newsgloss.d.ts").EntityRecord} EntityRecord
+ * @typedef {import("../newsgloss.d.ts").Mention} Mention
+ * @typedef {import("../newsgloss.d.ts").Properties} Properties
+ * @typedef {import("../entity/facts.js").FactRow} FactRow
  *
  * @typedef {object} CardContext
  * @property {string} language  of labels and descriptions
  * @property {string} locale  of dates, numbers and what newsgloss says itself
- * @property {import("./messages.js").Messages} messages  in it
+ * @property {import("../messages/messages.js").Messages} messages  in it
  * @property {string} date  the article's
  * @property {string} today
  * @property {Properties} properties

@@ -5,9 +5,9 @@
  * Ownership: remove() takes the element away and the styles it has put on the page.
  * Failure: none. Where style sheets cannot be adopted (another realm, an old engine) a style element inside the host does.
  */
-import { element } from "./element.js";
-import MARKS from "./marks.css";
-import { HOST_NAME } from "./snapshot.js";
+import { element } from "../card/element.js";
+import MARKS from "../page/marks.css";
+import { HOST_NAME } from "../page/snapshot.js";
 import STYLE from "./style.css";
 
 export class Host {

@@ -4,17 +4,17 @@
  *     Office holder   Antony Blinken until 20 Jan 2025
  *                     ● Marco Rubio since 21 Jan 2025
  */
+import { earliest, formatDate, formatInPhrase, formatRange, latest, localeFor } from "../entity/iso-date.js";
+import { inLanguage } from "../entity/label.js";
+import { filled } from "../messages/messages.js";
 import { button, element } from "./element.js";
-import { earliest, formatDate, formatInPhrase, formatRange, latest, localeFor } from "./iso-date.js";
-import { inLanguage } from "./label.js";
 import { isList } from "./layout.js";
-import { filled } from "./messages.js";
 import { valueElement } from "./value.js";
 
 /**
  * @typedef {import("./card.js").CardContext} CardContext
- * @typedef {import("./newsgloss.d.ts").Fact} Fact
- * @typedef {import("./facts.js").FactRow} FactRow
+ * @typedef {import("../newsgloss.d.ts").Fact} Fact
+ * @typedef {import("../entity/facts.js").FactRow} FactRow
  */
 
 /** So many values get a line each, with their dates; more are enumerated. */

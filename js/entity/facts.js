@@ -11,8 +11,8 @@
 import { earliest, latest } from "./iso-date.js";
 
 /**
- * @typedef {import("./newsgloss.d.ts").Fact} Fact
- * @typedef {import("./newsgloss.d.ts").Property} Property
+ * @typedef {import("../newsgloss.d.ts").Fact} Fact
+ * @typedef {import("../newsgloss.d.ts").Property} Property
  *
  * @typedef {object} FactRow
  * @property {string} property

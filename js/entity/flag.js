@@ -2,7 +2,7 @@
  * The flag of an entity: the one its record names, or the one its ISO 3166 code (P297) stands for. Flags are letters to a
  * system that has no pictures of them, so nothing is fetched and nothing breaks.
  *
- * @param {{ flag?: unknown, facts?: import("./newsgloss.d.ts").Fact[] }} record
+ * @param {{ flag?: unknown, facts?: import("../newsgloss.d.ts").Fact[] }} record
  * @returns {string | undefined}
  */
 export function flagOf({ flag, facts }) {

@@ -9,17 +9,17 @@
  * Units: a reading's `start` and `end` are UTF-16 code units of the HTML it was given, ascending, never overlapping.
  * Failure: BlockedError when a policy forbids WebAssembly; CoreError or Error when a file is missing or damaged.
  */
+import { flagOf } from "../entity/flag.js";
+import { nameIn } from "../entity/label.js";
+import { layeredRecord, layersOf } from "../entity/layered-record.js";
 import { BlockedError } from "./blocked-error.js";
 import { toUtf16 } from "./byte-map.js";
-import { flagOf } from "./flag.js";
-import { nameIn } from "./label.js";
-import { layeredRecord, layersOf } from "./layered-record.js";
 import { Core, CoreError, InputKind, OutputKind, compileCore } from "./wasm.js";
 
 /**
- * @typedef {import("./newsgloss.d.ts").EntityRecord} EntityRecord
- * @typedef {import("./newsgloss.d.ts").Properties} Properties
- * @typedef {import("./newsgloss.d.ts").AnnotationPage} AnnotationPage
+ * @typedef {import("../newsgloss.d.ts").EntityRecord} EntityRecord
+ * @typedef {import("../newsgloss.d.ts").Properties} Properties
+ * @typedef {import("../newsgloss.d.ts").AnnotationPage} AnnotationPage
  *
  * @typedef {{ wasmUrl: string, kb: (string | Uint8Array)[] }} Sources
  * @typedef {{ url?: string, language?: string, date?: string, minScore?: number }} ReadingOptions
@@ -87,7 +87,7 @@ export class Reader {
   #count;
   /** @type {(() => Promise<void>) | undefined} */
   #nameReferences;
-  /** @type {(import("./newsgloss.d.ts").About | undefined)[]} what each knowledge base says of itself */
+  /** @type {(import("../newsgloss.d.ts").About | undefined)[]} what each knowledge base says of itself */
   #abouts = [];
   /** @type {Map<string, EntityRecord>} of the entities that facts name */
   #named = new Map();
@@ -176,7 +176,7 @@ export class Reader {
   }
 
   /**
-   * @param {import("./newsgloss.d.ts").Fact} fact
+   * @param {import("../newsgloss.d.ts").Fact} fact
    * @param {boolean} [asked]  for the value's record, which takes a call of the core
    * @returns {EntityRecord | undefined}
    */

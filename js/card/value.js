@@ -1,9 +1,9 @@
-import { formatDate, formatRange, isDate, localeFor } from "./iso-date.js";
-import { inLanguage, nameIn, textIn } from "./label.js";
+import { formatDate, formatRange, isDate, localeFor } from "../entity/iso-date.js";
+import { inLanguage, nameIn, textIn } from "../entity/label.js";
 import { button, element } from "./element.js";
 
 /**
- * @typedef {import("./newsgloss.d.ts").Fact} Fact
+ * @typedef {import("../newsgloss.d.ts").Fact} Fact
  * @typedef {import("./card.js").CardContext} CardContext
  */
 
@@ -50,7 +50,7 @@ export function valueElement(fact, context) {
  * A button that opens the card of an entity in place of this one.
  *
  * @param {string} name  of its class
- * @param {import("./newsgloss.d.ts").Entity} entity
+ * @param {import("../newsgloss.d.ts").Entity} entity
  * @param {CardContext} context
  * @param {Record<string, unknown>} attributes
  * @param {...(Node | string | undefined)} children

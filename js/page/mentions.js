@@ -13,11 +13,11 @@
 import { isAt, rangeOf } from "./snapshot.js";
 
 /**
- * @typedef {import("./newsgloss.d.ts").Entity} Entity
- * @typedef {import("./newsgloss.d.ts").EntityRecord} EntityRecord
- * @typedef {import("./newsgloss.d.ts").Mention} Mention
- * @typedef {import("./newsgloss.d.ts").MountOptions} MountOptions
- * @typedef {import("./reader.js").Named} Named
+ * @typedef {import("../newsgloss.d.ts").Entity} Entity
+ * @typedef {import("../newsgloss.d.ts").EntityRecord} EntityRecord
+ * @typedef {import("../newsgloss.d.ts").Mention} Mention
+ * @typedef {import("../newsgloss.d.ts").MountOptions} MountOptions
+ * @typedef {import("../core/reader.js").Named} Named
  * @typedef {import("./snapshot.js").Spot} Spot
  *
  * @typedef {object} Found

@@ -7,16 +7,16 @@
  * Cost: one element, kept and filled anew; listeners on the page only while it is open.
  * Ownership: remove() takes away element and listeners.
  */
-import { TITLE_ID, cardContent, choiceContent } from "./card.js";
-import { button, element } from "./element.js";
+import { TITLE_ID, cardContent, choiceContent } from "../card/card.js";
+import { button, element } from "../card/element.js";
+import { Drag } from "./drag.js";
 import { footing, isInView, place, uncover } from "./place.js";
-import { Drag } from "./sheet.js";
 
 /**
- * @typedef {import("./newsgloss.d.ts").Entity} Entity
- * @typedef {import("./newsgloss.d.ts").Mention} Mention
- * @typedef {import("./card.js").CardContext} CardContext
- * @typedef {Omit<CardContext, "page"> & { page: Omit<import("./card.js").Page, "mention"> }} PageContext
+ * @typedef {import("../newsgloss.d.ts").Entity} Entity
+ * @typedef {import("../newsgloss.d.ts").Mention} Mention
+ * @typedef {import("../card/card.js").CardContext} CardContext
+ * @typedef {Omit<CardContext, "page"> & { page: Omit<import("../card/card.js").Page, "mention"> }} PageContext
  * @typedef {{ x: number, y: number }} Point
  *
  * @typedef {object} Opening

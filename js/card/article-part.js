@@ -4,12 +4,12 @@
  *
  * Cost: one look at the facts of every entity in the article.
  */
+import { inLanguage, nameIn } from "../entity/label.js";
 import { button, element } from "./element.js";
-import { inLanguage, nameIn } from "./label.js";
 import { entityButton } from "./value.js";
 
 /**
- * @typedef {import("./newsgloss.d.ts").Entity} Entity
+ * @typedef {import("../newsgloss.d.ts").Entity} Entity
  * @typedef {import("./card.js").CardContext} CardContext
  */
 

@@ -9,12 +9,12 @@
  * Cost: the list is built when it is first opened.
  * Ownership: remove() takes the region away.
  */
-import { itemContent } from "./card.js";
-import { button, element } from "./element.js";
+import { itemContent } from "../card/card.js";
+import { button, element } from "../card/element.js";
 
 /**
- * @typedef {import("./newsgloss.d.ts").Entity} Entity
- * @typedef {import("./card.js").CardContext} CardContext
+ * @typedef {import("../newsgloss.d.ts").Entity} Entity
+ * @typedef {import("../card/card.js").CardContext} CardContext
  *
  * @typedef {object} PanelOptions
  * @property {boolean} shortcuts  whether to tell of them
@@ -137,7 +137,7 @@ export class Panel {
 
   /**
    * What the reader may choose.
-   * @param {import("./messages.js").Messages} messages
+   * @param {import("../messages/messages.js").Messages} messages
    */
   #choices(messages) {
     const { choices, chosen, shortcuts } = this.#options;
