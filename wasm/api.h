@@ -31,7 +31,7 @@ struct newsgloss_request {
 };
 
 struct newsgloss_result {
-  char* data;                  // for newsgloss_free; null on failure
+  char* data;  // for newsgloss_free; null on failure
   std::uint32_t size;
   std::uint32_t error_offset;  // byte of the input, or index of the layer, that a failure is about
   std::uint32_t reserved;
@@ -50,9 +50,11 @@ NEWSGLOSS_EXPORT(references) bool newsgloss_references(const char* data, std::ui
 
 // All of the following return a newsgloss::Status.
 NEWSGLOSS_EXPORT(open) std::uint32_t newsgloss_open(const newsgloss_bytes* layers, std::uint32_t count, newsgloss_engine** engine);
-NEWSGLOSS_EXPORT(annotate) std::uint32_t newsgloss_annotate(const newsgloss_engine* engine, const newsgloss_request* request, newsgloss_result* result);
+NEWSGLOSS_EXPORT(annotate)
+std::uint32_t newsgloss_annotate(const newsgloss_engine* engine, const newsgloss_request* request, newsgloss_result* result);
 // JSON as Engine::record gives it: a line for each layer, empty where it does not have the entity.
-NEWSGLOSS_EXPORT(record) std::uint32_t newsgloss_record(const newsgloss_engine* engine, const char* id, std::uint32_t id_size, newsgloss_result* result);
+NEWSGLOSS_EXPORT(record)
+std::uint32_t newsgloss_record(const newsgloss_engine* engine, const char* id, std::uint32_t id_size, newsgloss_result* result);
 
 NEWSGLOSS_EXPORT(status_text) const char* newsgloss_status_text(std::uint32_t status);
 NEWSGLOSS_EXPORT(close) void newsgloss_close(newsgloss_engine* engine);

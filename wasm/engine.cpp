@@ -68,7 +68,8 @@ Status Engine::annotate(const Request& request, Result& result, Trace* trace) co
   if (request.output == Output::page) {
     write_page_items(layers_, article, source, links, result.text);
   } else {
-    write_annotations(layers_, article, source, links, request.url.empty() ? std::string_view(article.facts[Fact::canonical]) : request.url, result.text);
+    write_annotations(layers_, article, source, links, request.url.empty() ? std::string_view(article.facts[Fact::canonical]) : request.url,
+                      result.text);
   }
   if (trace != nullptr) {
     article.pins.clear();  // views into the page, which ends here

@@ -9,8 +9,8 @@
 #include "token/token.h"
 
 // How many names of a knowledge base stand in a text; ~0 where the base does not open.
-extern "C" __attribute__((export_name("match_alone"))) std::uint32_t match_alone(const char* kb_bytes, std::size_t kb_size, const char* text,
-                                                                                std::size_t size) {
+extern "C" __attribute__((export_name("match_alone"))) std::uint32_t match_alone(const char* kb_bytes, std::size_t kb_size,
+                                                                                 const char* text, std::size_t size) {
   using namespace newsgloss;
   Kb kb;
   if (Kb::open({kb_bytes, kb_size}, kb) != Status::ok) return ~std::uint32_t{0};

@@ -133,7 +133,8 @@ void compare(const std::vector<Size>& sizes, std::string_view text, const char* 
   std::printf("%s, %.1f MB, median of %d rounds\n", what, megabytes, rounds);
   for (std::size_t i = 0; i < sizes.size(); ++i) {
     std::vector<double> slower;
-    for (int round = 0; round < rounds; ++round) slower.push_back(own[0].s[static_cast<std::size_t>(round)] / own[i].s[static_cast<std::size_t>(round)]);
+    for (int round = 0; round < rounds; ++round)
+      slower.push_back(own[0].s[static_cast<std::size_t>(round)] / own[i].s[static_cast<std::size_t>(round)]);
     std::printf("  newsgloss    %7zu names %6.1f MB/s (words alone %.1f), %.2f of the first's; %zu found\n", sizes[i].count,
                 megabytes / median(own[i].s), megabytes / median(own[i].token_s), median(slower), own[i].found);
   }

@@ -138,7 +138,9 @@ int main(int count, char** words) {
   double all = 0;
   for (const auto& step : steps) all += median(step);
   std::printf("  where the time goes:");
-  for (std::size_t i = 0; i < step_count; ++i) std::printf(" %s %.1f %%%s", step_names[i], 100 * median(steps[i]) / all, i + 1 < step_count ? "," : "\n");
-  std::printf("  article selection / gumbo alone %.2f;  linking / pipeline %.2f\n", median(steps[3]) / median(alone), median(steps[6]) / all);
+  for (std::size_t i = 0; i < step_count; ++i)
+    std::printf(" %s %.1f %%%s", step_names[i], 100 * median(steps[i]) / all, i + 1 < step_count ? "," : "\n");
+  std::printf("  article selection / gumbo alone %.2f;  linking / pipeline %.2f\n", median(steps[3]) / median(alone),
+              median(steps[6]) / all);
   return 0;
 }

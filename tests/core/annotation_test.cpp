@@ -48,8 +48,8 @@ TEST_CASE("annotation: the whole of it") {
         R"({"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","items":[
 {"type":"Annotation","motivation":"identifying","body":{"id":"http://www.wikidata.org/entity/Q30","label":"United States of America","class":"Country","score":1},"target":{"selector":[{"type":"TextQuoteSelector","exact":"they","prefix":"Said ","suffix":" & so on."},{"type":"TextPositionSelector","start":5,"end":9},{"type":"DataPositionSelector","start":74,"end":78}]}}
 ]})");
-  CHECK(annotate("<html lang=en><div data-newsgloss-article><p>Said <b data-newsgloss=\"Q30\">they</b> &amp; so on.</p></div>", Output::page) ==
-        R"({"article":{"language":"en"},"items":[{"start":74,"end":78,"id":"Q30","score":1,"pinned":true}]})");
+  CHECK(annotate("<html lang=en><div data-newsgloss-article><p>Said <b data-newsgloss=\"Q30\">they</b> &amp; so on.</p></div>",
+                 Output::page) == R"({"article":{"language":"en"},"items":[{"start":74,"end":78,"id":"Q30","score":1,"pinned":true}]})");
   CHECK(annotate("") == R"({"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","items":[]})");
   CHECK(annotate("", Output::page) == R"({"article":{},"items":[]})");
   CHECK(annotate("", Output::article_text) == "");
@@ -67,16 +67,20 @@ TEST_CASE("annotation: what is quoted, and which bytes it is") {
       {"two", "<p>Iran, Russia.</p>", "|[Iran], Russia.| |Iran, [Russia].|"},
       {"context ends with the block", "<p>One.</p><p>In Iran.</p><p>Two.</p>", "|In [Iran].|"},
       {"context of 32 code points", "<p>" + std::string(40, 'a') + " \u00E9\u00E9 Iran \u00E9\u00E9 " + std::string(40, 'b') + "</p>",
-       "|" "aaaaaaaaaaaaaaaaaaaaaaaaaaaa \u00E9\u00E9 [Iran] \u00E9\u00E9 bbbbbbbbbbbbbbbbbbbbbbbbbbbb|"},
-      {"across inline elements", "<p>The <em>Carnegie</em> Endow<b>ment</b> said</p>", "|The [Carnegie Endowment] said|(Carnegie</em> Endow<b>ment)"},
+       "|"
+       "aaaaaaaaaaaaaaaaaaaaaaaaaaaa \u00E9\u00E9 [Iran] \u00E9\u00E9 bbbbbbbbbbbbbbbbbbbbbbbbbbbb|"},
+      {"across inline elements", "<p>The <em>Carnegie</em> Endow<b>ment</b> said</p>",
+       "|The [Carnegie Endowment] said|(Carnegie</em> Endow<b>ment)"},
       {"across a link's edge", "<p>The <a href=x>United</a> States met</p>", "|The [United States] met|(United</a> States)"},
       {"a word ends at a link's edge", "<p>The <a href=x>Iran</a>ian word</p>", "|The [Iran]ian word|"},
       {"not across a line break", "<p>Vladimir<br>Putin met</p>", "|Vladimir [Putin] met|"},
       {"two links that touch", "<p>So <a href=x>Russia</a><a href=y>Iran</a> met</p>", "|So [Russia]Iran met| |So Russia[Iran] met|"},
       {"references", "<p>Is AT&amp;T &#73;ran&rsquo;s?</p>", "|Is [AT&T] Iran\u2019s?|(AT&amp;T) |Is AT&T [Iran]\u2019s?|(&#73;ran)"},
-      {"white space is folded", "<p>the  United\n\n States  of\tAmerica met</p>", "|the [United States of America] met|(United\n\n States  of\tAmerica)"},
+      {"white space is folded", "<p>the  United\n\n States  of\tAmerica met</p>",
+       "|the [United States of America] met|(United\n\n States  of\tAmerica)"},
       {"a no-break space is none of it", "<p>the United\u00A0States</p>", "|the [United\u00A0States]|"},
-      {"soft hyphens stay", "<p>the Su&shy;-35 and Ira\u00ADn</p>", "|the [Su\u00AD-35] and Ira\u00ADn|(Su&shy;-35) |the Su\u00AD-35 and [Ira\u00ADn]|"},
+      {"soft hyphens stay", "<p>the Su&shy;-35 and Ira\u00ADn</p>",
+       "|the [Su\u00AD-35] and Ira\u00ADn|(Su&shy;-35) |the Su\u00AD-35 and [Ira\u00ADn]|"},
       {"quotation marks and controls are escaped", "<p>\"Iran\" \\ said</p>", "|\"[Iran]\" \\ said|"},
       {"switched off", "<p>Iran, <span data-newsgloss=off>Russia</span>, Istanbul</p>", "|[Iran], , Istanbul| |Iran, , [Istanbul]|"},
       {"a pin wins", "<p>the <b data-newsgloss=Q43>Iran Air of Russia</b> met</p>", "|the [Iran Air of Russia] met|"},
@@ -102,7 +106,8 @@ TEST_CASE("annotation: plain text") {
 }
 
 TEST_CASE("annotation: every output of every kind of page is sound") {
-  for (const std::string& page : {"<p>Iran"s, "\0\0<p>\0Iran"s, "<"s, "&"s, "<p data-newsgloss='\"\\'>x"s, "<div data-newsgloss-article data-newsgloss='a\"b'>x</div>"s,
+  for (const std::string& page : {"<p>Iran"s, "\0\0<p>\0Iran"s, "<"s, "&"s, "<p data-newsgloss='\"\\'>x"s,
+                                  "<div data-newsgloss-article data-newsgloss='a\"b'>x</div>"s,
                                   "<title>\"\\\x01</title><div data-newsgloss-article>Iran\x02</div>"s}) {
     CAPTURE(page);
     CHECK(property::broken_by_input(property::world_engine(), page, SourceKind::html) == "");

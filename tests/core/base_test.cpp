@@ -55,8 +55,8 @@ TEST_CASE("json: strings, numbers, scores, keys") {
     json::append_number(out, number);
     CHECK(out == written);
   }
-  const std::pair<float, std::string> scores[] = {{0.0f, "0"},     {1.0f, "1"},     {0.5f, "0.5"},  {0.25f, "0.25"}, {0.05f, "0.05"},
-                                                  {0.999f, "1"},   {0.004f, "0"},   {-1.0f, "0"},   {7.0f, "1"},     {0.9f, "0.9"}};
+  const std::pair<float, std::string> scores[] = {{0.0f, "0"},   {1.0f, "1"},   {0.5f, "0.5"}, {0.25f, "0.25"}, {0.05f, "0.05"},
+                                                  {0.999f, "1"}, {0.004f, "0"}, {-1.0f, "0"},  {7.0f, "1"},     {0.9f, "0.9"}};
   for (const auto& [score, written] : scores) {
     std::string out;
     json::append_score(out, score);

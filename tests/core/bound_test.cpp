@@ -1,8 +1,8 @@
 // Pages made affordable: what bound_page takes away, and what it leaves as it is. Taken away tags show as dots.
 #include "page/bound.h"
 
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -56,7 +56,8 @@ TEST_CASE("bound: what stays as it is") {
       {"flat titles in svg", "<svg>" + times(1000, "<title>x</title>") + "</svg>"},
       {"script", "<script>" + times(1000, "if (a<b) '<div>';") + "</script>"},
       {"script with another end in it", "<script>" + times(1000, "</scripty><div>") + "</script>"},
-      {"style, textarea, title", "<style>" + times(1000, "<div>") + "</style><textarea>" + times(1000, "<div>") + "</textarea><title>" + times(1000, "<div>") + "</title>"},
+      {"style, textarea, title", "<style>" + times(1000, "<div>") + "</style><textarea>" + times(1000, "<div>") + "</textarea><title>" +
+                                     times(1000, "<div>") + "</title>"},
       {"comment", "<!--" + times(1000, "<div>") + "-->"},
       {"plaintext", "<plaintext>" + times(1000, "<div>")},
       {"as many attributes as may be", "<p " + times(limits::attributes_per_element, "a=b ") + ">"},
@@ -80,11 +81,13 @@ TEST_CASE("bound: what goes") {
   CHECK(bounded("<!-->" + times(most, "<div>") + "<div>") == "<!-->" + times(most, "<div>") + ".....");
   CHECK(bounded("<!--->" + times(most, "<div>") + "<div>") == "<!--->" + times(most, "<div>") + ".....");
   CHECK(bounded("<!-- --!>" + times(most, "<div>") + "<div>") == "<!-- --!>" + times(most, "<div>") + ".....");
-  CHECK(bounded("<select><style></select>" + times(most, "<div>") + "<div>") == "<select><style></select>" + times(most, "<div>") + ".....");
+  CHECK(bounded("<select><style></select>" + times(most, "<div>") + "<div>") ==
+        "<select><style></select>" + times(most, "<div>") + ".....");
 }
 
 TEST_CASE("bound: what it leaves is as deep as the parser allows, and the text is all there") {
-  for (const std::string_view tag : {"<div>", "<b>", "<x-y>", "<svg>", "<table><tr><td>", "<ul><li>", "<p><object>", "<ruby><rt>", "<a><div>", "<button>"}) {
+  for (const std::string_view tag :
+       {"<div>", "<b>", "<x-y>", "<svg>", "<table><tr><td>", "<ul><li>", "<p><object>", "<ruby><rt>", "<a><div>", "<button>"}) {
     CAPTURE(tag);
     std::string html = times(3000, std::string(tag) + "x");
     Page page;
@@ -121,11 +124,13 @@ TEST_CASE("bound: what it does not foresee the parser refuses") {
       {"an end tag in a table cell closes nothing outside", times(5000, "<div><table><td></div></table>")},
       {"an end tag in a select closes nothing", times(5000, "<div><select></div></select>")},
       {"CDATA in svg hides end tags", times(5000, "<div><svg><![CDATA[</div>]]></svg>")},
-      {"attributes behind an end that is none", "<svg><![CDATA[</svg>]]><style>" + std::string("<g ") + [] {
-         std::string attributes;
-         for (int i = 0; i < 1000; ++i) attributes += "a" + std::to_string(i) + " ";
-         return attributes;
-       }() + ">"},
+      {"attributes behind an end that is none", "<svg><![CDATA[</svg>]]><style>" + std::string("<g ") +
+                                                    [] {
+                                                      std::string attributes;
+                                                      for (int i = 0; i < 1000; ++i) attributes += "a" + std::to_string(i) + " ";
+                                                      return attributes;
+                                                    }() +
+                                                    ">"},
   };
   for (const auto& [name, html] : rows) {
     CAPTURE(name);

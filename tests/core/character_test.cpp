@@ -18,7 +18,9 @@ std::string folded(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const utf8::Decoded decoded = utf8::decode(text, at);
     at += decoded.bytes;
-    if (class_of(character_tables(), decoded.code_point) == Class::ignored || class_of(character_tables(), decoded.code_point) == Class::accent) continue;
+    if (class_of(character_tables(), decoded.code_point) == Class::ignored ||
+        class_of(character_tables(), decoded.code_point) == Class::accent)
+      continue;
     char32_t to[3];
     const unsigned count = fold(character_tables(), decoded.code_point, to);
     for (unsigned i = 0; i < count; ++i) utf8::append(out, to[i]);

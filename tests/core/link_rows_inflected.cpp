@@ -15,7 +15,8 @@ const std::vector<Row>& inflections() {
       {"ru", "Russian instrumental of a full name", "Вчера она говорила с Владимиром Путиным о погоде.", "Владимиром Путиным=putin/name"},
       {"ru", "Russian full name in a case at the start", "Владимира Путина встретили на вокзале.", "Владимира Путина=putin/name"},
       {"ru", "Russian surname that is an adjective", "Вчера она говорила с Зеленским о погоде.", "Зеленским=zelensky/surname"},
-      {"ru", "Russian surname that is an adjective, genitive", "Вчера она слушала речь Зеленского по радио.", "Зеленского=zelensky/surname"},
+      {"ru", "Russian surname that is an adjective, genitive", "Вчера она слушала речь Зеленского по радио.",
+       "Зеленского=zelensky/surname"},
       {"ru", "Russian foreign surname", "Вчера она говорила с Дональдом Трампом о погоде.", "Дональдом Трампом=trump/name"},
       {"ru", "Russian woman’s surname", "Вчера она говорила с Марией Захаровой о погоде.", "Марией Захаровой=zakharova/name"},
       {"ru", "Russian woman’s surname alone", "Вчера он передал письмо Захаровой лично.", "Захаровой=zakharova/surname"},
@@ -39,7 +40,8 @@ const std::vector<Row>& inflections() {
       {"ru", "Russian acronym stays as it is", "Вчера в США открылся новый мост.", "США=us/name"},
       // Ukrainian.
       {"uk", "Ukrainian genitive of a surname", "Учора вона слухала промову Зеленського по радіо.", "Зеленського=zelensky/surname"},
-      {"uk", "Ukrainian instrumental of a full name", "Учора вона говорила з Володимиром Зеленським про погоду.", "Володимиром Зеленським=zelensky/name"},
+      {"uk", "Ukrainian instrumental of a full name", "Учора вона говорила з Володимиром Зеленським про погоду.",
+       "Володимиром Зеленським=zelensky/name"},
       {"uk", "Ukrainian genitive in -а", "Учора вона слухала промову Путіна по радіо.", "Путіна=putin/surname"},
       {"uk", "Ukrainian instrumental in -им", "Учора вона говорила з Путіним про погоду.", "Путіним=putin/surname"},
       {"uk", "Ukrainian city with і and є", "Учора поїзд вийшов із Києва вранці.", "Києва=kyiv/name"},
@@ -52,7 +54,8 @@ const std::vector<Row>& inflections() {
       // Polish.
       {"pl", "Polish genitive of a surname", "Wczoraj ona słuchała mowy Putina przez radio.", "Putina=putin/surname"},
       {"pl", "Polish dative of a surname", "Wczoraj ona wręczyła list Putinowi osobiście.", "Putinowi=putin/surname"},
-      {"pl", "Polish instrumental of a full name", "Wczoraj ona rozmawiała z Władimirem Putinem o pogodzie.", "Władimirem Putinem=putin/name"},
+      {"pl", "Polish instrumental of a full name", "Wczoraj ona rozmawiała z Władimirem Putinem o pogodzie.",
+       "Władimirem Putinem=putin/name"},
       {"pl", "Polish locative of a city", "Wczoraj w Warszawie otwarto nowy most.", "Warszawie=warsaw/name"},
       {"pl", "Polish accusative of a city", "Wczoraj pociąg minął Warszawę o świcie.", "Warszawę=warsaw/name"},
       {"pl", "Polish ó that becomes o", "Wczoraj w Kijowie otwarto nowy most.", "Kijowie=kyiv/name"},
@@ -72,7 +75,8 @@ const std::vector<Row>& inflections() {
       {"de", "German strong genitive", "Gestern sank ein Boot am Rand des Schwarzen Meers.", "Schwarzen Meers=blacksea/name"},
       {"de", "German adjective of a country", "Gestern flogen russische Flugzeuge über die Küste.", "russische=russia/demonym"},
       // English.
-      {"en", "plural of a demonym", "The hotel was full of Americans and Russians that week.", "Americans=us/demonym; Russians=russia/demonym"},
+      {"en", "plural of a demonym", "The hotel was full of Americans and Russians that week.",
+       "Americans=us/demonym; Russians=russia/demonym"},
       {"en", "possessive of a plural", "The hotel kept the Russians’ luggage that week.", "Russians=russia/demonym"},
       // Turkish: endings after an apostrophe.
       {"tr", "Turkish genitive", "Dün yapılan oylamada İran’ın önerisi kabul edildi.", "İran=iran/name"},

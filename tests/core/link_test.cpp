@@ -1,7 +1,8 @@
 // Which names are found in a text, and whom they mean: the rows of link_rows_*.cpp, and what holds for any text.
-#include <catch2/catch.hpp>
+#include "link/link.h"
 
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cstdint>
 #include <random>
 #include <set>
@@ -12,7 +13,6 @@
 #include "annotation/annotation.h"
 #include "article/article.h"
 #include "compiled_kb.h"
-#include "link/link.h"
 #include "link_rows.h"
 #include "match/local_names.h"
 #include "match/match.h"
@@ -71,7 +71,8 @@ struct Run {
 
   [[nodiscard]] std::string entity(const Link& found, const EntityScore& score) const {
     const Kb& kb = layers[score.ref.layer];
-    return std::string(short_id(kb.id(score.ref.entity))) + "/" + kind_of(found, score) + (score.ref.layer > 0 ? "@" + std::to_string(score.ref.layer) : "");
+    return std::string(short_id(kb.id(score.ref.entity))) + "/" + kind_of(found, score) +
+           (score.ref.layer > 0 ? "@" + std::to_string(score.ref.layer) : "");
   }
 
   [[nodiscard]] std::string mentions() const {
@@ -96,8 +97,8 @@ bool is_html(std::string_view text) { return text.front() == '<'; }
 std::string mentions_of(std::string_view text, float min_score = -1) { return Run(text, is_html(text), {fixture()}, min_score).mentions(); }
 
 const std::vector<const std::vector<Row>*>& all_rows() {
-  static const std::vector<const std::vector<Row>*> all = {&link_rows::spellings(), &link_rows::meanings(), &link_rows::languages(),
-                                                           &link_rows::inflections(),                                                           &link_rows::traps(), &link_rows::pages()};
+  static const std::vector<const std::vector<Row>*> all = {&link_rows::spellings(),   &link_rows::meanings(), &link_rows::languages(),
+                                                           &link_rows::inflections(), &link_rows::traps(),    &link_rows::pages()};
   return all;
 }
 
@@ -147,9 +148,12 @@ std::string with_inline_elements(std::string_view text, Chooser& chooser) {
         out += std::string("<") + open.back() + ">";
       }
     }
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else out.push_back(c);
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else
+      out.push_back(c);
   }
   for (; !open.empty(); open.pop_back()) out += std::string("</") + open.back() + ">";
   return out + "</p>";
@@ -222,10 +226,12 @@ TEST_CASE("a newsroom's own entities, without weight") {
   };
   const Case cases[] = {
       {"a company", "The fares of Quayside Ferries will rise on Monday.", "Quayside Ferries=harbour/name@1"},
-      {"a person, then the surname", "The mayor, Jo Tidewater, agreed on Monday. Then Tidewater left the hall.", "Jo Tidewater=mayor/name@1; Tidewater=mayor/surname@1"},
+      {"a person, then the surname", "The mayor, Jo Tidewater, agreed on Monday. Then Tidewater left the hall.",
+       "Jo Tidewater=mayor/name@1; Tidewater=mayor/surname@1"},
       {"a term in small letters", "Passengers need a tide ticket for the boat.", "tide ticket=ticket/name@1"},
       {"a term at the start of a sentence", "Tide ticket prices will rise.", "Tide ticket=ticket/name@1"},
-      {"beside the entities of the layer below", "Jo Tidewater will visit Russia next week.", "Jo Tidewater=mayor/name@1; Russia=russia/name"},
+      {"beside the entities of the layer below", "Jo Tidewater will visit Russia next week.",
+       "Jo Tidewater=mayor/name@1; Russia=russia/name"},
   };
   for (const Case& c : cases) {
     INFO(c.name);
@@ -251,10 +257,55 @@ TEST_CASE("what two layers say of an entity counts together") {
 }
 
 TEST_CASE("links are in order and never overlap, whatever stands between names") {
-  static const std::vector<std::string> pieces = {
-      "Iran", "Vladimir Putin", "Putin", "US", "U.S.", "Washington", "Washington, D.C.", "Su-35s", "Georgia", "Xi’an", "Xi", "伊朗", "中国", "إيران",
-      "Россия", "AT&T", "Carnegie Endowment", "for International Peace", "Bush", "St. Louis", "WHO", "İstanbul", "United", "Arab Emirates", "Nice", "May",
-      " ", " ", " ", "-", "’s ", ", ", ". ", "\n\n", "\u00AD", "\u200B", "\u00A0", "“", "”", "(", ")", "@", "_", "said", "the", "in", "of", "and", "1"};
+  static const std::vector<std::string> pieces = {"Iran",
+                                                  "Vladimir Putin",
+                                                  "Putin",
+                                                  "US",
+                                                  "U.S.",
+                                                  "Washington",
+                                                  "Washington, D.C.",
+                                                  "Su-35s",
+                                                  "Georgia",
+                                                  "Xi’an",
+                                                  "Xi",
+                                                  "伊朗",
+                                                  "中国",
+                                                  "إيران",
+                                                  "Россия",
+                                                  "AT&T",
+                                                  "Carnegie Endowment",
+                                                  "for International Peace",
+                                                  "Bush",
+                                                  "St. Louis",
+                                                  "WHO",
+                                                  "İstanbul",
+                                                  "United",
+                                                  "Arab Emirates",
+                                                  "Nice",
+                                                  "May",
+                                                  " ",
+                                                  " ",
+                                                  " ",
+                                                  "-",
+                                                  "’s ",
+                                                  ", ",
+                                                  ". ",
+                                                  "\n\n",
+                                                  "\u00AD",
+                                                  "\u200B",
+                                                  "\u00A0",
+                                                  "“",
+                                                  "”",
+                                                  "(",
+                                                  ")",
+                                                  "@",
+                                                  "_",
+                                                  "said",
+                                                  "the",
+                                                  "in",
+                                                  "of",
+                                                  "and",
+                                                  "1"};
   Chooser chooser(4);
   for (int i = 0; i < 2000; ++i) {
     std::string text;

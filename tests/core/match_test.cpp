@@ -1,8 +1,8 @@
 // Names in a text, with the knowledge base of tests/fixtures/world.json.
 #include "match/match.h"
 
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
 
@@ -50,7 +50,8 @@ TEST_CASE("match: rows") {
       {"a name", "In Iran.", "Iran=Q794"},
       {"several entities", "Moscow said", "Moscow=Q159,Q649"},
       {"the longest wins", "Iran Air flies", "Iran Air=Q55634"},
-      {"the longest, of one word more", "Carnegie Endowment for International Peace", "Carnegie Endowment for International Peace=Q1043632"},
+      {"the longest, of one word more", "Carnegie Endowment for International Peace",
+       "Carnegie Endowment for International Peace=Q1043632"},
       {"a beginning is no name", "Islamic Republic of Pakistan", ""},
       {"back to a shorter one", "Carnegie Endowment for peace", "Carnegie Endowment=Q1043632"},
       {"words of a name are not looked at again", "Iran Air Iran", "Iran Air=Q55634; Iran=Q794"},
@@ -65,7 +66,10 @@ TEST_CASE("match: rows") {
       {"over a comma that is in the name", "Washington, D.C., said", "Washington, D.C.=Q61"},
       {"not without it", "Washington D.C.", "Washington=Q30"},
       {"over a link's edge", "United\x1F States", "United\x1F States=Q30"},
-      {"not over the end of a block", "Iran\x1E" "Air", "Iran=Q794"},
+      {"not over the end of a block",
+       "Iran\x1E"
+       "Air",
+       "Iran=Q794"},
       {"quotation marks in pairs", "\u201CIran Air\u201D", "Iran Air=Q55634"},
       {"a pair that closes inside the name", "United \u201CArab\u201D Emirates", "United \u201CArab\u201D Emirates=Q878"},
       {"a pair that closes behind it", "Iran \u201CAir\u201D flies", "Iran=Q794"},

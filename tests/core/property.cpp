@@ -55,7 +55,9 @@ std::string without_tags(std::string_view html) {
     const char c = html[at];
     const char next = at + 1 < html.size() ? html[at + 1] : ' ';
     if (html.substr(at, 4) == "<!--") {
-      at = html.substr(at, 5) == "<!-->" ? at + 5 : html.substr(at, 6) == "<!--->" ? at + 6 : std::min(past("-->", at + 4), past("--!>", at + 4));
+      at = html.substr(at, 5) == "<!-->"    ? at + 5
+           : html.substr(at, 6) == "<!--->" ? at + 6
+                                            : std::min(past("-->", at + 4), past("--!>", at + 4));
     } else if (c == '<' && (next == '!' || next == '?' || (next == '/' && at + 2 < html.size() && !is_letter(html[at + 2])))) {
       at = past(">", at);
     } else if (c == '<' && (is_letter(next) || next == '/')) {
@@ -156,7 +158,9 @@ std::string to_utf8(std::u32string_view text) {
   return out;
 }
 
-std::string wrong(std::string_view what, const json& item) { return std::string(what) + ": " + item.dump(-1, ' ', false, json::error_handler_t::replace); }
+std::string wrong(std::string_view what, const json& item) {
+  return std::string(what) + ": " + item.dump(-1, ' ', false, json::error_handler_t::replace);
+}
 
 const json* selector(const json& item, std::string_view type) {
   for (const json& one : item["target"]["selector"]) {
@@ -173,8 +177,8 @@ std::string broken_items(const json& annotations, const json& page, std::string_
   const json& items = annotations["items"];
   if (page["items"].size() != items.size()) return "page and annotations differ in their number";
   // There the text on show is the source as it stands, tags and references and all.
-  const bool may_hold_raw_text = source.text.find("<plaintext") != std::string::npos || source.text.find("<xmp") != std::string::npos ||
-                                 source.text.ends_with("</");
+  const bool may_hold_raw_text =
+      source.text.find("<plaintext") != std::string::npos || source.text.find("<xmp") != std::string::npos || source.text.ends_with("</");
   std::size_t last_end = 0, last_position = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const json& item = items[i];
@@ -194,7 +198,8 @@ std::string broken_items(const json& annotations, const json& page, std::string_
     if (page["items"][i]["start"] != begin || page["items"][i]["end"] != end) return wrong("page and annotations differ", item);
     if (exact.empty()) return wrong("exact is empty", item);
     for (const char* name : {"prefix", "suffix"}) {
-      if (quote->contains(name) && utf8::count_code_points((*quote)[name].get_ref<const std::string&>()) > 32) return wrong("long context", item);
+      if (quote->contains(name) && utf8::count_code_points((*quote)[name].get_ref<const std::string&>()) > 32)
+        return wrong("long context", item);
     }
     const std::string slice = decoded_slice(bytes.substr(begin, end - begin), source.encoding);
     const bool has_tags = kind == SourceKind::html && slice.find('<') != std::string::npos;
@@ -266,7 +271,8 @@ std::string broken_by_input(const Engine& engine, std::string_view given, Source
 
 std::string broken_by_kb(std::string_view given) {
   static constexpr std::string_view page =
-      "<html lang=en><title>Iran</title><article><p>The <a href=x>United</a> States, Russia and Iran met in St. Louis, the U.S. city, on Friday, "
+      "<html lang=en><title>Iran</title><article><p>The <a href=x>United</a> States, Russia and Iran met in St. Louis, the U.S. city, on "
+      "Friday, "
       "said Vladimir Putin of the Carnegie Endowment for International Peace. AT&amp;T and the WHO, too; 东京.</p>"
       "<p data-newsgloss=Q30>Washington, D.C.</p></article>";
   const ExactCopy exact(given);

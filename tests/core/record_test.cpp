@@ -63,10 +63,12 @@ TEST_CASE("near words are those of keywords and the longer ones of descriptions,
     std::string_view record, words;
   };
   const Case cases[] = {
-      {"both", R"({"id":"Q1","label":{"en":"Russia"},"description":{"en":"the country in East Asia"},"keywords":{"en":["Kremlin","the ruble"],"de":["Rubel"]}})",
+      {"both",
+       R"({"id":"Q1","label":{"en":"Russia"},"description":{"en":"the country in East Asia"},"keywords":{"en":["Kremlin","the ruble"],"de":["Rubel"]}})",
        "country East Asia Kremlin the ruble Rubel"},
       {"neither", R"({"id":"Q1","label":{"en":"Russia"}})", ""},
-      {"none of the facts", R"({"id":"Q1","keywords":{"en":["bank"]},"facts":[{"property":"P1","value":"river"}],"keywords":{"en":["sea"]}})", "bank"},
+      {"none of the facts",
+       R"({"id":"Q1","keywords":{"en":["bank"]},"facts":[{"property":"P1","value":"river"}],"keywords":{"en":["sea"]}})", "bank"},
       {"none deeper", R"({"id":"Q1","links":{"description":"river"},"keywords":{"en":["bank"]}})", "bank"},
       {"cut", R"({"id":"Q1","keywords":{"en":["bank","ri)", "bank"},
       {"no JSON", "\xFF\xFE", ""},

@@ -28,7 +28,8 @@ Read read(std::string_view html) {
   for (const GumboNode* node = page.root(); node != nullptr; node = next_in_page(node, page.root())) {
     if (!is_text(node)) continue;
     const GumboText& text = node->v.text;
-    append_text(out.text, text.text, {text.original_text.data, text.original_text.length}, page.offset_of(text.original_text.data), position);
+    append_text(out.text, text.text, {text.original_text.data, text.original_text.length}, page.offset_of(text.original_text.data),
+                position);
     position += static_cast<std::uint32_t>(utf8::count_code_points(text.text));
     out.decoded += text.text;
   }
@@ -67,7 +68,8 @@ TEST_CASE("text: is what the parser reads, and each word leads to its bytes") {
       {"the separators' own characters", "<p>a\x1E\x1F Iran</p>", "\uFFFD\uFFFD Iran", "\x1E\x1F Iran"},
       {"an ignored end tag", "<p>Iran </x>Air</p>", "Iran Air", "Iran </x>Air"},
       {"an ignored end tag inside a word", "<p>Ir</x>an</p>", "Iran", "Ir</x>an"},
-      {"an ignored tag with > in an attribute", "<p>Iran </x title='a>b' y=\"c>d\">Air</p>", "Iran Air", "Iran </x title='a>b' y=\"c>d\">Air"},
+      {"an ignored tag with > in an attribute", "<p>Iran </x title='a>b' y=\"c>d\">Air</p>", "Iran Air",
+       "Iran </x title='a>b' y=\"c>d\">Air"},
       {"an ignored tag before a <", "<p>Iran </x>< Air</p>", "< Air", "< Air"},
       {"an ignored tag before U+FFFD", "<p>a</x>\x01 Iran</p>", "\uFFFD Iran", "\x01 Iran"},
       {"an ignored start tag", "<table><tr><td>Iran <tbody2></td></table>", "Iran", "Iran"},
@@ -78,11 +80,13 @@ TEST_CASE("text: is what the parser reads, and each word leads to its bytes") {
       {"moved text leads to where it stood", "<table><tr><td>Russia</td></tr>Iran</table>", "Iran", "Iran"},
       {"script as it stands", "<script>a &amp; b</script>", "a &amp; b", "a &amp; b"},
       {"after a comment", "<p>a<!-- x -->Iran</p>", "Iran", "Iran"},
-      {"after a blanked tag", [] {
+      {"after a blanked tag",
+       [] {
          std::string html;
          for (int i = 0; i < 300; ++i) html += "<div>";
          return html + "Iran<b>ian</b>";
-       }(), "Iranian", "Iran\0\0\0ian"s},
+       }(),
+       "Iranian", "Iran\0\0\0ian"s},
       {"four bytes", "<p>\U0001F1EE\U0001F1F7 Iran", "Iran", "Iran"},
       {"to the end of the input", "Iran", "Iran", "Iran"},
   };
@@ -142,8 +146,20 @@ TEST_CASE("text: separators") {
 
 TEST_CASE("text: folding") {
   const std::pair<std::string_view, std::string_view> rows[] = {
-      {"", ""}, {"a", "a"}, {"a  b\n\t\r\fc", "a b c"}, {" a ", " a "}, {"a\x1F" "b", "ab"}, {"a \x1F b", "a b"}, {"a\x1E" "b", "a b"},
-      {"a\u00A0\u00A0b", "a\u00A0\u00A0b"}, {"\x1F", ""}, {"  ", " "},
+      {"", ""},
+      {"a", "a"},
+      {"a  b\n\t\r\fc", "a b c"},
+      {" a ", " a "},
+      {"a\x1F"
+       "b",
+       "ab"},
+      {"a \x1F b", "a b"},
+      {"a\x1E"
+       "b",
+       "a b"},
+      {"a\u00A0\u00A0b", "a\u00A0\u00A0b"},
+      {"\x1F", ""},
+      {"  ", " "},
   };
   for (const auto& [from, to] : rows) {
     std::string out;

@@ -1,8 +1,8 @@
 // Words: what is one, what stands between two, and which ways of writing are the same.
 #include "token/token.h"
 
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,18 +49,22 @@ std::string shown(std::string_view text) {
 TEST_CASE("token: ways of writing the same name") {
   const std::pair<std::string_view, std::vector<std::string_view>> rows[] = {
       {"all hyphens",
-       {"Su-35", "Su\u201035", "Su\u201135", "Su\u201235", "Su\u201335", "Su\u201435", "Su\u221235", "Su\uFF0D35", "Su 35", "SU-35", "su-35",
-        "Su\u00AD-35", "Su-\u00AD35", "Su\u200B-\u200B35", "Su\x1F-35", "Su-\x1F\u200B35", "\uFF33\uFF55-\uFF13\uFF15"}},
-      {"spaces", {"New York", "New\u00A0York", "New\u2009York", "New\u202FYork", "New \n\t York", "New\r\nYork", "New\u3000York", "New-York", "New\x1FYork"}},
+       {"Su-35", "Su\u201035", "Su\u201135", "Su\u201235", "Su\u201335", "Su\u201435", "Su\u221235", "Su\uFF0D35", "Su 35", "SU-35",
+        "su-35", "Su\u00AD-35", "Su-\u00AD35", "Su\u200B-\u200B35", "Su\x1F-35", "Su-\x1F\u200B35", "\uFF33\uFF55-\uFF13\uFF15"}},
+      {"spaces",
+       {"New York", "New\u00A0York", "New\u2009York", "New\u202FYork", "New \n\t York", "New\r\nYork", "New\u3000York", "New-York",
+        "New\x1FYork"}},
       {"dotted letters", {"U.S.", "US", "U.S", "u.s.", "\uFF35\uFF33"}},
       {"three dotted letters", {"U.S.A.", "USA", "U.S.A"}},
       {"Cyrillic dotted letters", {"\u0421.\u0428.\u0410.", "\u0421\u0428\u0410"}},
       {"short abbreviations", {"St. Louis", "St Louis", "St.\u00A0Louis", "ST. LOUIS", "St.Louis"}},
       {"initials", {"J. Biden", "J Biden", "J.\u00A0Biden"}},
       {"accents", {"S\u00E3o Tom\u00E9", "Sa\u0303o Tome\u0301", "SAO TOME", "sao tome", "S\u00C3O TOM\u00C9"}},
-      {"soft hyphens and zero widths", {"Carnegie", "Car\u00ADnegie", "\u200BCarnegie\u200B", "C\u200Da\u2060r\uFEFFnegie", "\u200ECarnegie\u200F"}},
+      {"soft hyphens and zero widths",
+       {"Carnegie", "Car\u00ADnegie", "\u200BCarnegie\u200B", "C\u200Da\u2060r\uFEFFnegie", "\u200ECarnegie\u200F"}},
       {"possessives", {"Carnegie\u2019s", "Carnegie's", "CARNEGIE\u02BCS", "Carnegie\u2018s", "Carnegie\x1F's", "Carnegie\u200B's"}},
-      {"quotes go", {"Iran Air", "\u201CIran Air\u201D", "Iran \u201CAir\u201D", "\u00ABIran\u00BB Air", "'Iran Air'", "\u300CIran\u300D Air"}},
+      {"quotes go",
+       {"Iran Air", "\u201CIran Air\u201D", "Iran \u201CAir\u201D", "\u00ABIran\u00BB Air", "'Iran Air'", "\u300CIran\u300D Air"}},
       {"s\u2019", {"Emirates offer", "Emirates\u2019 offer"}},
       {"Turkish", {"\u0130stanbul", "Istanbul", "ISTANBUL", "\u0131stanbul", "I\u0307stanbul"}},
       {"German", {"Stra\u00DFe", "STRASSE", "STRA\u1E9EE"}},
@@ -179,11 +183,25 @@ TEST_CASE("token: shapes") {
     TokenShape shape;
   };
   static const Row rows[] = {
-      {"iran", TokenShape::lower},      {"Iran", TokenShape::title},     {"IRAN", TokenShape::upper},      {"I", TokenShape::initial},
-      {"i", TokenShape::lower},         {"McCain", TokenShape::title},   {"iPhone", TokenShape::lower},    {"U.S.", TokenShape::upper},
-      {"e.g.", TokenShape::lower},      {"G7", TokenShape::upper},       {"35s", TokenShape::lower},       {"35", TokenShape::caseless},
-      {"\u0645\u0635\u0631", TokenShape::caseless}, {"\u4E1C", TokenShape::caseless}, {"\u0420\u043E\u0441", TokenShape::title},
-      {"\u0420\u041E\u0421", TokenShape::upper},    {"\u01C5eneva", TokenShape::title}, {",", TokenShape::mark},  {"-", TokenShape::mark},
+      {"iran", TokenShape::lower},
+      {"Iran", TokenShape::title},
+      {"IRAN", TokenShape::upper},
+      {"I", TokenShape::initial},
+      {"i", TokenShape::lower},
+      {"McCain", TokenShape::title},
+      {"iPhone", TokenShape::lower},
+      {"U.S.", TokenShape::upper},
+      {"e.g.", TokenShape::lower},
+      {"G7", TokenShape::upper},
+      {"35s", TokenShape::lower},
+      {"35", TokenShape::caseless},
+      {"\u0645\u0635\u0631", TokenShape::caseless},
+      {"\u4E1C", TokenShape::caseless},
+      {"\u0420\u043E\u0441", TokenShape::title},
+      {"\u0420\u041E\u0421", TokenShape::upper},
+      {"\u01C5eneva", TokenShape::title},
+      {",", TokenShape::mark},
+      {"-", TokenShape::mark},
       {"\uFF35\uFF33\uFF21", TokenShape::upper},
   };
   for (const Row& row : rows) {

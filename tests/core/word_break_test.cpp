@@ -1,6 +1,4 @@
 // Words by Unicode's rules: the tokeniser against Unicode's own test of UAX #29, WordBreakTest.txt of Debian's unicode-data.
-#include "token/token.h"
-
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <sstream>
@@ -9,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "token/character.h"
+#include "token/token.h"
 
 using namespace newsgloss;
 
@@ -19,8 +18,8 @@ using Class = CharacterClass;
 struct Letter {
   char32_t code_point;
   Class type;
-  bool joined;      // by UAX #29, with the letter before it
-  std::size_t at;   // in the text
+  bool joined;     // by UAX #29, with the letter before it
+  std::size_t at;  // in the text
 };
 
 // A line of the test: "÷ 0061 × 0308 ÷ 0020 ÷". Characters that are read over are left out; they join what they stand between.
@@ -49,7 +48,9 @@ Line parse(const std::string& line) {
   return out;
 }
 
-bool is_word(Class type) { return type == Class::letter || type == Class::upper || type == Class::lower || type == Class::digit || type == Class::mark; }
+bool is_word(Class type) {
+  return type == Class::letter || type == Class::upper || type == Class::lower || type == Class::digit || type == Class::mark;
+}
 
 }  // namespace
 
@@ -66,7 +67,8 @@ TEST_CASE("token: boundaries are those of UAX #29 but for the rules that token.h
     for (std::size_t i = 1; i < line.letters.size(); ++i) {
       const Letter &before = line.letters[i - 1], &here = line.letters[i];
       bool joined = false;
-      for (const Token& token : tokens) joined = joined || (token.span.begin <= before.at && here.at < token.span.end && token.shape != TokenShape::mark);
+      for (const Token& token : tokens)
+        joined = joined || (token.span.begin <= before.at && here.at < token.span.end && token.shape != TokenShape::mark);
       INFO(row);
       CAPTURE(i, joined);
       if (is_word(before.type) && is_word(here.type)) {

@@ -31,8 +31,7 @@ std::string words(std::size_t size) {
 std::string bzip2(std::string bytes, int hundred_kilobytes = 9) {
   std::string out(bytes.size() + bytes.size() / 50 + 1000, '\0');
   auto size = static_cast<unsigned>(out.size());
-  REQUIRE(BZ2_bzBuffToBuffCompress(out.data(), &size, bytes.data(), static_cast<unsigned>(bytes.size()),
-                                   hundred_kilobytes, 0, 0) == BZ_OK);
+  REQUIRE(BZ2_bzBuffToBuffCompress(out.data(), &size, bytes.data(), static_cast<unsigned>(bytes.size()), hundred_kilobytes, 0, 0) == BZ_OK);
   out.resize(size);
   return out;
 }
@@ -86,8 +85,7 @@ std::string to_bits(const std::string& bytes) {
 std::string to_bytes(std::string bits) {
   while (bits.size() % 8 != 0) bits += '0';
   std::string bytes;
-  for (std::size_t at = 0; at < bits.size(); at += 8)
-    bytes += static_cast<char>(std::stoi(bits.substr(at, 8), nullptr, 2));
+  for (std::size_t at = 0; at < bits.size(); at += 8) bytes += static_cast<char>(std::stoi(bits.substr(at, 8), nullptr, 2));
   return bytes;
 }
 

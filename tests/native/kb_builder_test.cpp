@@ -110,8 +110,9 @@ TEST_CASE("entities lie in the order of their ids, with their records") {
   CHECK(kb.weight(2) == 7.5f);
   CHECK(std::string(kb.properties()) == R"({"P36":{"label":{"en":"Capital"},"order":1}})");
   // Without weight and aliases; values with the labels of the entities that are there, and the others as they were.
-  CHECK(std::string(kb.record(russia)) ==
-        R"({"id":"Q159","type":"Country","label":{"en":"Russia","ru":"Россия"},"description":{"en":"country in Eastern Europe"},"keywords":{"en":["Kremlin","the ruble"]},"facts":[{"property":"P36","value":{"id":"Q649","label":{"en":"Moscow"}}},{"property":"P35","value":{"id":"Q7747","label":{"en":"Vladimir Putin"}},"start":"2012-05-07"},{"property":"P30","value":{"id":"Q46","label":{"en":"Europe"}}},{"property":"P1082","value":146000000}],"flag":"🇷🇺"})");
+  CHECK(
+      std::string(kb.record(russia)) ==
+      R"({"id":"Q159","type":"Country","label":{"en":"Russia","ru":"Россия"},"description":{"en":"country in Eastern Europe"},"keywords":{"en":["Kremlin","the ruble"]},"facts":[{"property":"P36","value":{"id":"Q649","label":{"en":"Moscow"}}},{"property":"P35","value":{"id":"Q7747","label":{"en":"Vladimir Putin"}},"start":"2012-05-07"},{"property":"P30","value":{"id":"Q46","label":{"en":"Europe"}}},{"property":"P1082","value":146000000}],"flag":"🇷🇺"})");
   CHECK(ids(kb, kb.related(russia)) == std::vector<std::string>{"Q649", "Q7747"});
   CHECK(ids(kb, kb.related(1)) == std::vector<std::string>{"Q159"});
   CHECK(ids(kb, kb.related(2)).empty());  // no fact of Putin's names anything, whatever names him
@@ -152,8 +153,10 @@ TEST_CASE("the same name of an entity counts once, in its better kind and looser
   const Row rows[] = {
       {"alias repeats the label", R"("label":{"en":"Iran","fr":"Iran"},"aliases":{"en":["Iran"]})", "Iran", "Q1 name capital label"},
       {"demonym and name", R"("label":{"en":"X"},"aliases":{"en":[{"text":"Thai","kind":"demonym"},"Thai"]})", "Thai", "Q1 name capital"},
-      {"metonym and demonym", R"("label":{"en":"X"},"aliases":{"en":[{"text":"Thai","kind":"metonym"},{"text":"Thai","kind":"demonym"}]})", "Thai", "Q1 demonym capital"},
-      {"mixed letters beat capitals", R"("label":{"de":"Nato","en":"NATO"},"aliases":{"en":[{"text":"NATO","kind":"acronym"}]})", "Nato", "Q1 name capital label"},
+      {"metonym and demonym", R"("label":{"en":"X"},"aliases":{"en":[{"text":"Thai","kind":"metonym"},{"text":"Thai","kind":"demonym"}]})",
+       "Thai", "Q1 demonym capital"},
+      {"mixed letters beat capitals", R"("label":{"de":"Nato","en":"NATO"},"aliases":{"en":[{"text":"NATO","kind":"acronym"}]})", "Nato",
+       "Q1 name capital label"},
       {"small letters beat all", R"("label":{"en":"Ruble"},"aliases":{"en":["ruble"]})", "ruble", "Q1 name any label"},
   };
   for (const Row& row : rows) {
@@ -167,7 +170,8 @@ TEST_CASE("the same name of an entity counts once, in its better kind and looser
 
 TEST_CASE("a name of very many entities keeps the likeliest") {
   std::string entities;
-  for (int i = 1; i <= 200; ++i) entities += "{\"id\":\"Q" + std::to_string(i) + "\",\"label\":{\"en\":\"John Smith\"},\"weight\":" + std::to_string(i % 100) + "}\n";
+  for (int i = 1; i <= 200; ++i)
+    entities += "{\"id\":\"Q" + std::to_string(i) + "\",\"label\":{\"en\":\"John Smith\"},\"weight\":" + std::to_string(i % 100) + "}\n";
   const ExactCopy bytes(build({entities}));
   Kb kb;
   REQUIRE(Kb::open(bytes.view(), kb) == Status::ok);
@@ -219,7 +223,8 @@ TEST_CASE("knowledge bases at the edges") {
 
   KbSource source;
   Findings findings;
-  read_kb_source("x.json", SourceFormat::json, "{\"format\":\"newsgloss-kb/1\",\"entities\":[\n{\"id\":\"Q1\",\"type\":\"A\"}]}", source, findings);
+  read_kb_source("x.json", SourceFormat::json, "{\"format\":\"newsgloss-kb/1\",\"entities\":[\n{\"id\":\"Q1\",\"type\":\"A\"}]}", source,
+                 findings);
   REQUIRE(findings.empty());
   KbStatistics statistics;
   CHECK_THROWS_WITH(build_kb(source, statistics), "x.json:2: /entities/0: an entity without a \"label\"; expected {\"en\": \"…\"}");

@@ -6,9 +6,9 @@
 #include <string>
 
 #include "engine.h"
-#include "kb/record.h"
 #include "exact_bytes.h"
 #include "kb/kb.h"
+#include "kb/record.h"
 #include "native/kb_builder.h"
 
 using namespace newsgloss;
@@ -20,12 +20,13 @@ const std::string story = "Vladimir Putin of Russia and the Russians met in Mosc
 std::string small_kb() {
   KbSource source;
   Findings findings;
-  read_kb_source("x", SourceFormat::ndjson,
-                 R"({"id":"Q159","type":"Country","label":{"en":"Russia"},"aliases":{"en":["Russian Federation",{"text":"Russian","kind":"demonym"},{"text":"Moscow","kind":"metonym"}]},"keywords":{"en":["Kremlin"]},"facts":[{"property":"P36","value":{"id":"Q649"}}]}
+  read_kb_source(
+      "x", SourceFormat::ndjson,
+      R"({"id":"Q159","type":"Country","label":{"en":"Russia"},"aliases":{"en":["Russian Federation",{"text":"Russian","kind":"demonym"},{"text":"Moscow","kind":"metonym"}]},"keywords":{"en":["Kremlin"]},"facts":[{"property":"P36","value":{"id":"Q649"}}]}
 {"id":"Q649","type":"City","label":{"en":"Moscow"},"weight":3}
 {"id":"Q7747","type":"Person","label":{"en":"Vladimir Putin"}}
 {"id":"Q30","type":"Country","label":{"en":"US"}})",
-                 source, findings);
+      source, findings);
   KbStatistics statistics;
   return build_kb(source, statistics);
 }
@@ -36,7 +37,9 @@ std::uint64_t use(std::string_view bytes) {
   if (Engine::open({&bytes, 1}, engine) != Status::ok) return 0;
   const Kb& kb = engine.layers()[0];
   std::uint64_t sum = kb.longest_name_tokens();
-  const auto add = [&](std::string_view text) { for (const char c : text) sum += static_cast<unsigned char>(c); };
+  const auto add = [&](std::string_view text) {
+    for (const char c : text) sum += static_cast<unsigned char>(c);
+  };
   for (std::uint32_t i = 0; i < kb.entity_count() && i < 100; ++i) {
     add(kb.id(i));
     add(kb.type(i));

@@ -39,7 +39,7 @@ TEST_CASE("names of an entity") {
     std::string entity, names;
   };
   const Row rows[] = {
-      {"labels of all languages", R"({"label":{"en":"Russia","ru":"Россия","zh":"俄罗斯"}})", 
+      {"labels of all languages", R"({"label":{"en":"Russia","ru":"Россия","zh":"俄罗斯"}})",
        "Russia mixed, Россия mixed, России mixed *, Россию mixed *, Россией mixed *, 俄罗斯 small"},
       {"a word that is written small", R"({"label":{"en":"ruble"}})", "ruble small"},
       {"a capital inside a word", R"({"label":{"en":"iPhone"}})", "iPhone small"},
@@ -48,22 +48,30 @@ TEST_CASE("names of an entity") {
       {"four letters, capitals", R"({"label":{"en":"NATO"}})", "NATO capitals"},
       {"an acronym of five letters, by the editor's word", R"({"label":{"en":"a"},"aliases":{"en":[{"text":"START","kind":"acronym"}]}})",
        "a small, START acronym kind 1"},
-      {"every kind", R"({"label":{"en":"A b"},"aliases":{"en":["C d",{"text":"E f","kind":"name"},{"text":"Gh","kind":"surname"},{"text":"Ij","kind":"metonym"}]}})",
+      {"every kind",
+       R"({"label":{"en":"A b"},"aliases":{"en":["C d",{"text":"E f","kind":"name"},{"text":"Gh","kind":"surname"},{"text":"Ij","kind":"metonym"}]}})",
        "A b mixed, C d mixed, E f mixed, Gh mixed kind 2, Ij mixed kind 4"},
 
-      {"demonyms in the plural", R"({"label":{"en":"X"},"aliases":{"en":[{"text":"Russian","kind":"demonym"},{"text":"Iraqi","kind":"demonym"}]}})",
+      {"demonyms in the plural",
+       R"({"label":{"en":"X"},"aliases":{"en":[{"text":"Russian","kind":"demonym"},{"text":"Iraqi","kind":"demonym"}]}})",
        "X acronym, Russian mixed kind 3, Russians mixed kind 3 *, Iraqi mixed kind 3, Iraqis mixed kind 3 *"},
       {"demonyms that have none",
        R"({"label":{"en":"X"},"aliases":{"en":[{"text":"Swiss","kind":"demonym"},{"text":"Chinese","kind":"demonym"},{"text":"Danish","kind":"demonym"},{"text":"French","kind":"demonym"}]}})",
        "X acronym, Swiss mixed kind 3, Chinese mixed kind 3, Danish mixed kind 3, French mixed kind 3"},
-      {"demonyms in -man and -ch", R"({"label":{"en":"X"},"aliases":{"en":[{"text":"Frenchman","kind":"demonym"},{"text":"German","kind":"demonym"},{"text":"Czech","kind":"demonym"}]}})",
-       "X acronym, Frenchman mixed kind 3, Frenchmen mixed kind 3 *, German mixed kind 3, Germans mixed kind 3 *, Czech mixed kind 3, Czechs mixed kind 3 *"},
-      {"inflected forms", R"({"type":"Person","label":{"de":"Angela Merkel"},"aliases":{"ru":[{"text":"Путин","kind":"surname"}],"pl":["UE"]}})",
-       "Angela Merkel mixed, Angela Merkels mixed *, Путин mixed kind 2, Путина inside kind 2 *, Путину mixed kind 2 *, Путиным mixed kind 2 *, Путином mixed kind 2 *, Путине mixed kind 2 *, UE acronym"},
-      {"demonyms of other languages", R"({"label":{"en":"X"},"aliases":{"fr":[{"text":"russe","kind":"demonym"}]}})", "X acronym, russe small kind 3"},
+      {"demonyms in -man and -ch",
+       R"({"label":{"en":"X"},"aliases":{"en":[{"text":"Frenchman","kind":"demonym"},{"text":"German","kind":"demonym"},{"text":"Czech","kind":"demonym"}]}})",
+       "X acronym, Frenchman mixed kind 3, Frenchmen mixed kind 3 *, German mixed kind 3, Germans mixed kind 3 *, Czech mixed kind 3, "
+       "Czechs mixed kind 3 *"},
+      {"inflected forms",
+       R"({"type":"Person","label":{"de":"Angela Merkel"},"aliases":{"ru":[{"text":"Путин","kind":"surname"}],"pl":["UE"]}})",
+       "Angela Merkel mixed, Angela Merkels mixed *, Путин mixed kind 2, Путина inside kind 2 *, Путину mixed kind 2 *, Путиным mixed kind "
+       "2 *, Путином mixed kind 2 *, Путине mixed kind 2 *, UE acronym"},
+      {"demonyms of other languages", R"({"label":{"en":"X"},"aliases":{"fr":[{"text":"russe","kind":"demonym"}]}})",
+       "X acronym, russe small kind 3"},
 
       {"an aircraft", R"({"type":"Aircraft","label":{"en":"Su-35"}})", "Su-35 mixed, Su-35s mixed *, Su35s mixed *, Su35 mixed *"},
-      {"a weapon in capitals", R"({"type":"Weapon","label":{"en":"S-400"}})", "S-400 acronym, S-400s mixed *, S400s mixed *, S400 acronym *"},
+      {"a weapon in capitals", R"({"type":"Weapon","label":{"en":"S-400"}})",
+       "S-400 acronym, S-400s mixed *, S400s mixed *, S400 acronym *"},
       {"a weapon that ends in S", R"({"type":"Weapon","label":{"en":"HIMARS"}})", "HIMARS capitals"},
       {"a weapon that ends in a small letter", R"({"type":"Weapon","label":{"en":"Iskander"}})", "Iskander mixed"},
       {"a designation that is no weapon", R"({"type":"Disease","label":{"en":"H-5 flu"}})", "H-5 flu mixed, H5 flu mixed *"},
@@ -78,7 +86,8 @@ TEST_CASE("names of an entity") {
       {"an article in another language", R"({"label":{"vi":"the Ab cd"}})", "the Ab cd mixed"},
 
       {"no words", R"({"label":{"en":"Ab","fr":"…","de":"?!"}})", "Ab mixed"},
-      {"24 words, and 25", R"({"label":{"en":"a b c d e f g h i j k l m n o p q r s t u v w x","fr":"a b c d e f g h i j k l m n o p q r s t u v w x y"}})",
+      {"24 words, and 25",
+       R"({"label":{"en":"a b c d e f g h i j k l m n o p q r s t u v w x","fr":"a b c d e f g h i j k l m n o p q r s t u v w x y"}})",
        "a b c d e f g h i j k l m n o p q r s t u v w x small"},
   };
   for (const Row& row : rows) {

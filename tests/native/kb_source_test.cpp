@@ -16,9 +16,7 @@ Findings read(KbSource& source, SourceFormat format, std::string text) {
 }
 
 // An entity within a source, one line each: the entity's object begins on line 3.
-std::string with_entity(const std::string& members) {
-  return "{\"format\": \"newsgloss-kb/1\",\n \"entities\": [\n" + members + "\n]}";
-}
+std::string with_entity(const std::string& members) { return "{\"format\": \"newsgloss-kb/1\",\n \"entities\": [\n" + members + "\n]}"; }
 
 std::string repeated(const std::string& text, std::size_t count) {
   std::string all;
@@ -63,17 +61,20 @@ const BadRow bad_rows[] = {
      "x:1: /properties: an array where an object was expected"},
     {"a property's order", SourceFormat::json, "{\"format\": \"newsgloss-kb/1\", \"properties\": {\"P1\":\n {\"order\": \"a\"}}}",
      "x:2: /properties/P1/order: \"a\" where a number was expected"},
-    {"too deep", SourceFormat::json, with_entity(q1 + ", \"x\": " + repeated("[", 80) + repeated("]", 80) + "}"), "x:3: nested more than 64 deep"},
+    {"too deep", SourceFormat::json, with_entity(q1 + ", \"x\": " + repeated("[", 80) + repeated("]", 80) + "}"),
+     "x:3: nested more than 64 deep"},
     {"too deep, a line", SourceFormat::ndjson, q1 + ", \"x\": " + repeated("[", 100000), "x:1: nested more than 64 deep"},
     {"a million members", SourceFormat::ndjson, q1 + repeated(",\"a\":1", 1000000) + "}", "x:1: more than 10000 members in one object"},
     {"a number too large", SourceFormat::ndjson, q1 + ",\"weight\":1e999}", "x:1: *"},
 
     {"no id", SourceFormat::json, with_entity("{}"), "x:3: /entities/0: an entity without \"id\"; expected a Wikidata item id or an IRI"},
     {"an id that is no IRI", SourceFormat::json, with_entity("{\n\"id\": \"Russia\"}"),
-     "x:4: /entities/0/id: \"Russia\" where a Wikidata item id such as \"Q159\" or an IRI such as \"https://example.org/people/1\" was expected"},
+     "x:4: /entities/0/id: \"Russia\" where a Wikidata item id such as \"Q159\" or an IRI such as \"https://example.org/people/1\" was "
+     "expected"},
     {"an id that is a number", SourceFormat::ndjson, "{\"id\": 159}", "x:1: /id: a number where a Wikidata item id *"},
     {"an id with a space", SourceFormat::ndjson, "{\"id\": \"urn:a b\"}", "x:1: /id: *"},
-    {"a type that is empty", SourceFormat::json, field("\"type\": \"\""), "x:4: /entities/0/type: \"\" where the name of a type, such as \"Country\", was expected"},
+    {"a type that is empty", SourceFormat::json, field("\"type\": \"\""),
+     "x:4: /entities/0/type: \"\" where the name of a type, such as \"Country\", was expected"},
     {"a type with a NUL", SourceFormat::ndjson, q1 + ", \"type\": \"a\\u0000\"}", "x:1: /type: *"},
     {"a label that is a text", SourceFormat::ndjson, "{\"id\": \"Q1\", \"label\": \"One\"}",
      "x:1: /label: \"One\" where an object of texts by language, such as {\"en\": \"…\"}, was expected"},
@@ -89,39 +90,53 @@ const BadRow bad_rows[] = {
      "x:4: /entities/0/aliases/en/10000: more than 10000 aliases of one entity"},
     {"aliases without a language", SourceFormat::json, field("\"aliases\": [\"a\"]"),
      "x:4: /entities/0/aliases: an array where an object of lists by language, such as {\"en\": [\"…\"]}, was expected"},
-    {"aliases that are a text", SourceFormat::json, field("\"aliases\": {\"en\": \"a\"}"), "x:4: /entities/0/aliases/en: \"a\" where an array was expected"},
+    {"aliases that are a text", SourceFormat::json, field("\"aliases\": {\"en\": \"a\"}"),
+     "x:4: /entities/0/aliases/en: \"a\" where an array was expected"},
     {"an alias that is a number", SourceFormat::json, field("\"aliases\": {\"en\": [\"a\",\n1]}"),
      "x:5: /entities/0/aliases/en/1: a number where a name, or an object with \"text\" and \"kind\", was expected"},
-    {"an alias without a text", SourceFormat::json, field("\"aliases\": {\"en\": [{\"kind\": \"name\"}]}"), "x:4: /entities/0/aliases/en/0: an alias without \"text\""},
+    {"an alias without a text", SourceFormat::json, field("\"aliases\": {\"en\": [{\"kind\": \"name\"}]}"),
+     "x:4: /entities/0/aliases/en/0: an alias without \"text\""},
     {"a kind that is none", SourceFormat::json, field("\"aliases\": {\"en\": [\n{\"text\": \"a\",\n\"kind\": \"nickname\"}]}"),
-     "x:6: /entities/0/aliases/en/0/kind: \"nickname\" where one of \"name\", \"acronym\", \"surname\", \"demonym\", \"metonym\" was expected"},
-    {"a weight that is a text", SourceFormat::ndjson, q1 + ", \"weight\": \"9\"}", "x:1: /weight: \"9\" where a number from -100 to 100 (the log2 of a count) was expected"},
-    {"a weight that is a count", SourceFormat::ndjson, q1 + ", \"weight\": 5000}", "x:1: /weight: a number where a number from -100 to 100 (the log2 of a count) was expected"},
-    {"facts that are an object", SourceFormat::json, field("\"facts\": {}"), "x:4: /entities/0/facts: an object where an array of facts was expected"},
-    {"a fact without a property", SourceFormat::json, field("\"facts\": [{\"value\": 1}]"), "x:4: /entities/0/facts/0: a fact without \"property\""},
-    {"a fact without a value", SourceFormat::json, field("\"facts\": [{\"property\": \"P1\"}]"), "x:4: /entities/0/facts/0: a fact without \"value\""},
+     "x:6: /entities/0/aliases/en/0/kind: \"nickname\" where one of \"name\", \"acronym\", \"surname\", \"demonym\", \"metonym\" was "
+     "expected"},
+    {"a weight that is a text", SourceFormat::ndjson, q1 + ", \"weight\": \"9\"}",
+     "x:1: /weight: \"9\" where a number from -100 to 100 (the log2 of a count) was expected"},
+    {"a weight that is a count", SourceFormat::ndjson, q1 + ", \"weight\": 5000}",
+     "x:1: /weight: a number where a number from -100 to 100 (the log2 of a count) was expected"},
+    {"facts that are an object", SourceFormat::json, field("\"facts\": {}"),
+     "x:4: /entities/0/facts: an object where an array of facts was expected"},
+    {"a fact without a property", SourceFormat::json, field("\"facts\": [{\"value\": 1}]"),
+     "x:4: /entities/0/facts/0: a fact without \"property\""},
+    {"a fact without a value", SourceFormat::json, field("\"facts\": [{\"property\": \"P1\"}]"),
+     "x:4: /entities/0/facts/0: a fact without \"value\""},
     {"a value that is null", SourceFormat::json, field("\"facts\": [{\"property\": \"P1\", \"value\": null}]"),
      "x:4: /entities/0/facts/0/value: null where a text, a number, a boolean or an object was expected"},
     {"a value's id", SourceFormat::json, field("\"facts\": [{\"property\": \"P1\", \"value\": {\"id\": \"Moscow\"}}]"),
      "x:4: /entities/0/facts/0/value/id: \"Moscow\" where the id of an entity was expected"},
     {"a month that is none", SourceFormat::json, field("\"facts\": [{\"property\": \"P1\", \"value\": 1,\n\"start\": \"2012-13\"}]"),
      "x:5: /entities/0/facts/0/start: \"2012-13\" is no date; expected YYYY, YYYY-MM or YYYY-MM-DD"},
-    {"a day that is none", SourceFormat::json, field("\"facts\": [{\"property\": \"P1\", \"value\": 1, \"end\": \"2023-02-29\"}]"), "x:4: /entities/0/facts/0/end: *"},
+    {"a day that is none", SourceFormat::json, field("\"facts\": [{\"property\": \"P1\", \"value\": 1, \"end\": \"2023-02-29\"}]"),
+     "x:4: /entities/0/facts/0/end: *"},
     {"a date that is a number", SourceFormat::json, field("\"facts\": [{\"property\": \"P1\", \"value\": 1, \"pointInTime\": 2024}]"),
      "x:4: /entities/0/facts/0/pointInTime: a number where a date in quotes was expected"},
-    {"links that are a text", SourceFormat::json, field("\"links\": \"https://a.example\""), "x:4: /entities/0/links: \"https://a.example\" where an object of addresses was expected"},
-    {"an image without an address", SourceFormat::json, field("\"image\": {\"alt\": \"a\"}"), "x:4: /entities/0/image: an image without \"url\""},
+    {"links that are a text", SourceFormat::json, field("\"links\": \"https://a.example\""),
+     "x:4: /entities/0/links: \"https://a.example\" where an object of addresses was expected"},
+    {"an image without an address", SourceFormat::json, field("\"image\": {\"alt\": \"a\"}"),
+     "x:4: /entities/0/image: an image without \"url\""},
     {"the third line of NDJSON", SourceFormat::ndjson, q1 + "}\n\n{\"id\": \"Q2\", \"label\": 2}\n", "x:3: /label: *"},
     {"NDJSON cut off", SourceFormat::ndjson, q1, "x:1: not JSON: *"},
 
     {"an empty table", SourceFormat::csv, "", "x:1: an empty file; expected the header id,type,label,aliases,description"},
-    {"another table", SourceFormat::csv, "id;type\n", "x:1: unknown column \"id;type\"; expected the header id,type,label,aliases,description"},
+    {"another table", SourceFormat::csv, "id;type\n",
+     "x:1: unknown column \"id;type\"; expected the header id,type,label,aliases,description"},
     {"a column twice", SourceFormat::csv, "id,id\n", "x:1: column \"id\" twice; expected the header id,type,label,aliases,description"},
     {"a table without ids", SourceFormat::csv, "label\n", "x:1: no column \"id\"; expected the header id,type,label,aliases,description"},
     {"a row too short", SourceFormat::csv, "id,label\nQ1,One\nQ2\n", "x:3: 1 fields where 2 were expected"},
     {"a quote never closed", SourceFormat::csv, "id,label\nQ1,\"One\n\n", "x:2: a field's opening quote is never closed"},
-    {"a quote inside", SourceFormat::csv, "id,label\nQ1,a \"b\" c\n", "x:2: a quote within a field; expected the whole field in quotes and the quote doubled"},
-    {"text after a quote", SourceFormat::csv, "id,label\nQ1,\"a\" c\n", "x:2: text after the closing quote of a field; expected a comma or the end of the line"},
+    {"a quote inside", SourceFormat::csv, "id,label\nQ1,a \"b\" c\n",
+     "x:2: a quote within a field; expected the whole field in quotes and the quote doubled"},
+    {"text after a quote", SourceFormat::csv, "id,label\nQ1,\"a\" c\n",
+     "x:2: text after the closing quote of a field; expected a comma or the end of the line"},
     {"a row's id", SourceFormat::csv, "id,label\n\"Q1\",\"One\nmore\"\n,Two\n", "x:4: column id: \"\" where a Wikidata item id *"},
     {"a row's label", SourceFormat::csv, "id,label\nQ1,\" \"\n", "x:2: column label: an empty name"},
 };
@@ -171,13 +186,25 @@ TEST_CASE("sources that are right") {
       {"nothing but a format", SourceFormat::json, "{\"format\": \"newsgloss-kb/1\"}", {}},
       {"the format last", SourceFormat::json, "{\"entities\": [" + q1 + "}], \"format\": \"newsgloss-kb/1\"}", {"Q1"}},
       {"a byte-order mark", SourceFormat::json, "\xEF\xBB\xBF" + with_entity(q1 + "}"), {"Q1"}},
-      {"other members at the top", SourceFormat::json, "{\"a\": [{\"id\": 1}], \"format\": \"newsgloss-kb/1\", \"b\": {\"entities\": [1]}}", {}},
-      {"NDJSON with CRLF and empty lines", SourceFormat::ndjson, q1 + "}\r\n\r\n" + R"({"id": "urn:x:2", "label": {"en": "Two"}})", {"Q1", "urn:x:2"}},
+      {"other members at the top",
+       SourceFormat::json,
+       "{\"a\": [{\"id\": 1}], \"format\": \"newsgloss-kb/1\", \"b\": {\"entities\": [1]}}",
+       {}},
+      {"NDJSON with CRLF and empty lines",
+       SourceFormat::ndjson,
+       q1 + "}\r\n\r\n" + R"({"id": "urn:x:2", "label": {"en": "Two"}})",
+       {"Q1", "urn:x:2"}},
       {"empty NDJSON", SourceFormat::ndjson, "", {}},
       {"an IRI beyond ASCII", SourceFormat::ndjson, "{\"id\": \"https://example.org/é\"}", {"https://example.org/é"}},
-      {"a year before the common era", SourceFormat::ndjson, q1 + R"(,"facts":[{"property":"P1","value":"x","start":"-0043-03-15"}]})", {"Q1"}},
+      {"a year before the common era",
+       SourceFormat::ndjson,
+       q1 + R"(,"facts":[{"property":"P1","value":"x","start":"-0043-03-15"}]})",
+       {"Q1"}},
       {"a leap day", SourceFormat::ndjson, q1 + R"(,"facts":[{"property":"P1","value":true,"start":"2000-02-29"}]})", {"Q1"}},
-      {"a table", SourceFormat::csv, "\xEF\xBB\xBFid,type,label,aliases,description\r\nQ1,Person,One,a|b,x\r\n\r\nQ2,,Two,,\r\n", {"Q1", "Q2"}},
+      {"a table",
+       SourceFormat::csv,
+       "\xEF\xBB\xBFid,type,label,aliases,description\r\nQ1,Person,One,a|b,x\r\n\r\nQ2,,Two,,\r\n",
+       {"Q1", "Q2"}},
       {"a table's columns in another order", SourceFormat::csv, "label,id\nOne,Q1", {"Q1"}},
       {"an empty table", SourceFormat::csv, "id,label\n", {}},
   };
@@ -198,8 +225,9 @@ TEST_CASE("a table's row becomes an entity") {
       read(source, SourceFormat::csv,
            "id,type,label,aliases,description\nQ1,Person,\"Lee, \"\"Ann\"\"\",A. Lee | Ann|| Dr Lee,\"two\nlines\"\n");
   REQUIRE(findings.empty());
-  CHECK(std::string(source.entities.at(0).json) ==
-        R"({"id":"Q1","type":"Person","label":{"en":"Lee, \"Ann\""},"aliases":{"en":["A. Lee","Ann","Dr Lee"]},"description":{"en":"two\nlines"}})");
+  CHECK(
+      std::string(source.entities.at(0).json) ==
+      R"({"id":"Q1","type":"Person","label":{"en":"Lee, \"Ann\""},"aliases":{"en":["A. Lee","Ann","Dr Lee"]},"description":{"en":"two\nlines"}})");
 }
 
 TEST_CASE("sources merge by id, the later by field") {
@@ -212,8 +240,8 @@ TEST_CASE("sources merge by id, the later by field") {
        R"({"id":"Q1","label":{"en":"One","fr":"Un"}})"},
       {"a label in the same language", R"({"id":"Q1","label":{"en":"One"}})", R"({"id":"Q1","label":{"en":"First"}})",
        R"({"id":"Q1","label":{"en":"First"}})"},
-      {"aliases of a language are replaced", R"({"id":"Q1","aliases":{"en":["a","b"],"fr":["c"]}})", R"({"id":"Q1","aliases":{"en":["d"]}})",
-       R"({"id":"Q1","aliases":{"en":["d"],"fr":["c"]}})"},
+      {"aliases of a language are replaced", R"({"id":"Q1","aliases":{"en":["a","b"],"fr":["c"]}})",
+       R"({"id":"Q1","aliases":{"en":["d"]}})", R"({"id":"Q1","aliases":{"en":["d"],"fr":["c"]}})"},
       {"facts are replaced whole", R"({"id":"Q1","facts":[{"property":"P1","value":1}],"type":"A"})", R"({"id":"Q1","facts":[]})",
        R"({"id":"Q1","facts":[],"type":"A"})"},
       {"links merge one by one", R"({"id":"Q1","links":{"wikipedia":{"en":"One"},"official":"https://a.example"}})",

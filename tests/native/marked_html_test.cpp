@@ -95,8 +95,7 @@ TEST_CASE("ids in attributes") {
   mention.end = 1;
   mention.id = "https://example.org/\"é\"?a=1&b=<2>";
   REQUIRE(mark_html("a", {mention}, out) == Status::ok);
-  CHECK(out ==
-        "<span class=\"newsgloss-mention\" data-newsgloss-id=\"https://example.org/&#34;&#233;&#34;?a=1&#38;b=&#60;2>\">a</span>");
+  CHECK(out == "<span class=\"newsgloss-mention\" data-newsgloss-id=\"https://example.org/&#34;&#233;&#34;?a=1&#38;b=&#60;2>\">a</span>");
 }
 
 TEST_CASE("elements are written in the input's encoding") {
@@ -114,5 +113,6 @@ TEST_CASE("elements are written in the input's encoding") {
     CHECK(out == before + utf16(open, big) + name + utf16(close, big) + after);
   }
   CHECK(marked("\xEF\xBB\xBF<p>[Russia]") == "\xEF\xBB\xBF<p>{Russia}");
-  CHECK(marked("<meta charset=iso-8859-1><p>\xE9\xE9 [S\xE3o Tom\xE9] \xE9") == "<meta charset=iso-8859-1><p>\xE9\xE9 {S\xE3o Tom\xE9} \xE9");
+  CHECK(marked("<meta charset=iso-8859-1><p>\xE9\xE9 [S\xE3o Tom\xE9] \xE9") ==
+        "<meta charset=iso-8859-1><p>\xE9\xE9 {S\xE3o Tom\xE9} \xE9");
 }

@@ -87,8 +87,12 @@ TEST_CASE("name forms: by language, type and ending") {
       {"ru", "Меркель", woman, "", NameKind::surname},
       {"ru", "фон дер Ляйен", woman, "", NameKind::surname},
       // Russian demonyms.
-      {"ru", "российский", country, "российского, российскому, российским, российском, российская, российской, российскую, российское, российские, российских, российскими", NameKind::demonym},
-      {"ru", "россиянин", country, "россиянина, россиянину, россиянином, россиянине, россияне, россиян, россиянам, россиянами, россиянах", NameKind::demonym},
+      {"ru", "российский", country,
+       "российского, российскому, российским, российском, российская, российской, российскую, российское, российские, российских, "
+       "российскими",
+       NameKind::demonym},
+      {"ru", "россиянин", country, "россиянина, россиянину, россиянином, россиянине, россияне, россиян, россиянам, россиянами, россиянах",
+       NameKind::demonym},
       // Ukrainian.
       {"uk", "Київ", city, "Києва, Києву, Києвом, Києві"},
       {"uk", "Львів", city, "Львова, Львову, Львовом, Львові"},
@@ -114,7 +118,8 @@ TEST_CASE("name forms: by language, type and ending") {
       {"pl", "Andrzej Duda", man, "Andrzeja Dudy, Andrzejowi Dudzie, Andrzeja Dudę, Andrzejem Dudą, Andrzeju Dudzie"},
       {"pl", "Putin", man, "Putina!, Putinowi, Putinem, Putinie", NameKind::surname},
       {"pl", "Angela Merkel", woman, "Angeli Merkel, Angelę Merkel, Angelą Merkel"},
-      {"pl", "Rosjanin", country, "Rosjanina, Rosjaninowi, Rosjaninem, Rosjaninie, Rosjanie, Rosjan, Rosjanom, Rosjanami, Rosjanach", NameKind::demonym},
+      {"pl", "Rosjanin", country, "Rosjanina, Rosjaninowi, Rosjaninem, Rosjaninie, Rosjanie, Rosjan, Rosjanom, Rosjanami, Rosjanach",
+       NameKind::demonym},
       // German.
       {"de", "Deutschland", country, "Deutschlands"},
       {"de", "Iran", country, "Irans"},
@@ -153,8 +158,10 @@ TEST_CASE("name forms: whose name it is") {
       {"a woman by her given name", R"({"type":"Person","label":{"ru":"Ангела Меркель"}})", true, true},
       {"a woman by her surname", R"({"type":"Person","label":{"uk":"Любов Соколова"}})", true, true},
       {"a man whose given name ends as women's do", R"({"type":"Person","label":{"ru":"Никита Хрущёв"}})", true, false},
-      {"a woman by a fact", R"({"type":"Person","label":{"ru":"Николь Кидман"},"facts":[{"property":"P21","value":{"id":"Q6581072"}}]})", true, true},
-      {"a man by a fact", R"({"type":"Person","label":{"ru":"Саша Барон"},"facts":[{"property":"P21","value":{"id":"Q6581097"}}]})", true, false},
+      {"a woman by a fact", R"({"type":"Person","label":{"ru":"Николь Кидман"},"facts":[{"property":"P21","value":{"id":"Q6581072"}}]})",
+       true, true},
+      {"a man by a fact", R"({"type":"Person","label":{"ru":"Саша Барон"},"facts":[{"property":"P21","value":{"id":"Q6581097"}}]})", true,
+       false},
       {"a Pole", R"({"type":"Person","label":{"pl":"Anna Nowak"}})", true, true},
       {"no type, but a surname", R"({"label":{"ru":"Владимир Путин"},"aliases":{"ru":[{"text":"Путин","kind":"surname"}]}})", true, false},
       {"no type", R"({"label":{"ru":"Казань"}})", false, false},

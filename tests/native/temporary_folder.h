@@ -25,8 +25,7 @@ struct TemporaryFolder {
 
   [[nodiscard]] std::string operator/(const char* name) const { return (path / name).string(); }
   [[nodiscard]] std::size_t files() const {
-    return static_cast<std::size_t>(
-        std::distance(std::filesystem::directory_iterator(path), std::filesystem::directory_iterator()));
+    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(path), std::filesystem::directory_iterator()));
   }
   std::filesystem::path path;
 };

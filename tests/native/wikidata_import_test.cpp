@@ -38,8 +38,7 @@ std::string dump_of(int items) {
 std::string bzip2(std::string bytes) {
   std::string out(bytes.size() + 1000, '\0');
   auto size = static_cast<unsigned>(out.size());
-  REQUIRE(BZ2_bzBuffToBuffCompress(out.data(), &size, bytes.data(), static_cast<unsigned>(bytes.size()), 2, 0, 0) ==
-          BZ_OK);
+  REQUIRE(BZ2_bzBuffToBuffCompress(out.data(), &size, bytes.data(), static_cast<unsigned>(bytes.size()), 2, 0, 0) == BZ_OK);
   return out.substr(0, size);
 }
 
@@ -75,8 +74,7 @@ TEST_CASE("an import that was killed and taken up again gives the same bytes") {
 
   std::vector<std::string> reports;
   const ImportResult whole = import_dump(
-      options_for(folder / "plain", folder / "whole"), [&](const std::string& line) { reports.push_back(line); },
-      no_show);
+      options_for(folder / "plain", folder / "whole"), [&](const std::string& line) { reports.push_back(line); }, no_show);
   CHECK(whole.counts.items == 5'000);
   CHECK(whole.counts.kept == 2'500);
   CHECK(whole.counts.other_type == 2'500);
@@ -146,9 +144,8 @@ TEST_CASE("a failed import keeps what is finished, and the old file") {
   const std::string whole = bzip2(dump_of(25'000));  // more than is in memory at once
   write_file(folder / "out", "as it was");
   write_file(folder / "dump", whole.substr(0, whole.size() / 2));
-  CHECK_THROWS_WITH(
-      import_dump(options_for(folder / "dump", folder / "out"), no_report, no_show),
-      Catch::Contains("cut short: the bzip2 data ends in the middle") && Catch::Contains("out.import, for --resume"));
+  CHECK_THROWS_WITH(import_dump(options_for(folder / "dump", folder / "out"), no_report, no_show),
+                    Catch::Contains("cut short: the bzip2 data ends in the middle") && Catch::Contains("out.import, for --resume"));
   CHECK(read_file(folder / "out") == "as it was");
   std::filesystem::remove_all(folder / "out.import");
 

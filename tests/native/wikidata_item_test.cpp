@@ -26,8 +26,7 @@ ImportedItem import(const std::string& line, const Choice& choice, const Knowled
   REQUIRE(parser.parse(json).get(element) == simdjson::SUCCESS);
   ImportedItem item = import_item(element, choice, knowledge);
   if (item.fate == Fate::kept) {
-    check_entity(Json::parse(item.text),
-                 [&](const std::string& at, const std::string& text) { FAIL_CHECK(at + ": " + text); });
+    check_entity(Json::parse(item.text), [&](const std::string& at, const std::string& text) { FAIL_CHECK(at + ": " + text); });
   }
   return item;
 }
@@ -47,8 +46,7 @@ Json entity(const std::string& members, std::vector<std::string> languages = {"e
   return Json::parse(item.text);
 }
 
-const std::string labels =
-    R"("labels":{"en":{"language":"en","value":"Belgium"},"fr":{"language":"fr","value":"Belgique"}})";
+const std::string labels = R"("labels":{"en":{"language":"en","value":"Belgium"},"fr":{"language":"fr","value":"Belgique"}})";
 
 std::string claims(const std::string& property, const std::vector<std::string>& statements) {
   return R"("claims":{")" + property + R"(":)" + list(statements) + "}";
@@ -73,21 +71,18 @@ TEST_CASE("labels and descriptions in the chosen languages") {
 }
 
 TEST_CASE("the label for all languages stands where a language has none") {
-  const std::string mul =
-      R"("labels":{"mul":{"language":"mul","value":"Ada Quay"},"ru":{"language":"ru","value":"Ада Ки"}})";
+  const std::string mul = R"("labels":{"mul":{"language":"mul","value":"Ada Quay"},"ru":{"language":"ru","value":"Ада Ки"}})";
   CHECK(to_text(entity(mul)["label"]) == R"({"en":"Ada Quay"})");
   CHECK(to_text(entity(mul, {"en", "fr", "ru"})["label"]) == R"({"en":"Ada Quay","ru":"Ада Ки"})");
   CHECK(to_text(entity(mul, {"ru", "fr"})["label"]) == R"({"ru":"Ада Ки","fr":"Ada Quay"})");
-  const std::string also =
-      mul + R"(,"aliases":{"mul":[{"language":"mul","value":"A. Quay"},{"language":"mul","value":"Ada Quay"}]})";
+  const std::string also = mul + R"(,"aliases":{"mul":[{"language":"mul","value":"A. Quay"},{"language":"mul","value":"Ada Quay"}]})";
   CHECK(to_text(entity(also, {"en", "fr"})["aliases"]) == R"({"en":["A. Quay"]})");
 }
 
 TEST_CASE("language tags are written as chosen and found as the dump has them") {
-  const std::string brazilian =
-      R"("labels":{"pt-br":{"language":"pt-br","value":"Bélgica"}},)"
-      R"("sitelinks":{"ptwiki":{"site":"ptwiki","title":"Bélgica"},"nowiki":{"site":"nowiki","title":"Belgia"},)"
-      R"("zh_min_nanwiki":{"site":"zh_min_nanwiki","title":"Belgi"}})";
+  const std::string brazilian = R"("labels":{"pt-br":{"language":"pt-br","value":"Bélgica"}},)"
+                                R"("sitelinks":{"ptwiki":{"site":"ptwiki","title":"Bélgica"},"nowiki":{"site":"nowiki","title":"Belgia"},)"
+                                R"("zh_min_nanwiki":{"site":"zh_min_nanwiki","title":"Belgi"}})";
   const Json made = entity(brazilian, {"pt-BR", "nb", "nan"});
   CHECK(to_text(made["label"]) == R"({"pt-BR":"Bélgica"})");
   CHECK(to_text(made["links"]) == R"({"wikipedia":{"pt":"Bélgica","no":"Belgia","zh-min-nan":"Belgi"}})");
@@ -102,16 +97,15 @@ TEST_CASE("aliases and their kinds") {
   const Row rows[] = {
       {"names", aliases({"Kingdom of Belgium", "Belgium"}), R"(["Kingdom of Belgium"])"},
       {"a name twice", aliases({"Kingdom", "Kingdom"}), R"(["Kingdom"])"},
-      {"what would be met where it is not meant",
-       aliases({"be", "🇧🇪", "wikidata.org", "UN/LOCODE:BE", "d:", " ", "", "Low Country: B"}), R"(["Low Country: B"])"},
+      {"what would be met where it is not meant", aliases({"be", "🇧🇪", "wikidata.org", "UN/LOCODE:BE", "d:", " ", "", "Low Country: B"}),
+       R"(["Low Country: B"])"},
       {"another language's", aliases({"Royaume"}, "fr"), "null"},
       {"longer than a name may be", aliases({std::string(2000, 'X'), "Kingdom"}), R"(["Kingdom"])"},
       {"demonyms, whatever they apply to",
        claims("P1549", {statement(text("Belgian", "en")), statement(text("Belge", "fr")),
                         statement(text("Belgians", "en"), {{"P518", {item("Q146786")}}})}),
        R"([{"text":"Belgian","kind":"demonym"},{"text":"Belgians","kind":"demonym"}])"},
-      {"a demonym that is an alias too",
-       aliases({"Belgian"}) + "," + claims("P1549", {statement(text("Belgian", "en"))}),
+      {"a demonym that is an alias too", aliases({"Belgian"}) + "," + claims("P1549", {statement(text("Belgian", "en"))}),
        R"([{"text":"Belgian","kind":"demonym"}])"},
       {"a short name in capitals", claims("P1813", {statement(text("UN", "en")), statement(text("ONU", "fr"))}),
        R"([{"text":"UN","kind":"acronym"}])"},
@@ -124,8 +118,7 @@ TEST_CASE("aliases and their kinds") {
            list({statement(text("BEL"))}) + "}",
        R"(["BLG"])"},
       {"its own code, as a short name",
-       R"("claims":{"P297":)" + list({statement(text("US"))}) + R"(,"P1813":)" + list({statement(text("US", "en"))}) +
-           "}",
+       R"("claims":{"P297":)" + list({statement(text("US"))}) + R"(,"P1813":)" + list({statement(text("US", "en"))}) + "}",
        R"([{"text":"US","kind":"acronym"}])"},
   };
   for (const Row& row : rows) {
@@ -149,12 +142,10 @@ TEST_CASE("a person's family name is a surname where it is a word of the label")
                              R"("ru":{"language":"ru","value":"Ада Ки"}},"claims":{"P734":)" +
                              list({statement(item("Q901")), statement(item("Q902")), statement(item("Q904"))}) + "}}";
   const Json made = Json::parse(import(person, choice_of({"en", "ru"}), knowledge).text);
-  CHECK(to_text(made["aliases"]) ==
-        R"({"en":[{"text":"Quay","kind":"surname"}],"ru":[{"text":"Ки","kind":"surname"}]})");
+  CHECK(to_text(made["aliases"]) == R"({"en":[{"text":"Quay","kind":"surname"}],"ru":[{"text":"Ки","kind":"surname"}]})");
   // Not one that has ended, as the name before a marriage.
-  const std::string married =
-      R"({"type":"item","id":"Q7","labels":{"en":{"language":"en","value":"Ada Quay Harbour"}},"claims":{"P734":)" +
-      list({statement(item("Q901"), {{"P582", {date("1990")}}}), statement(item("Q902"))}) + "}}";
+  const std::string married = R"({"type":"item","id":"Q7","labels":{"en":{"language":"en","value":"Ada Quay Harbour"}},"claims":{"P734":)" +
+                              list({statement(item("Q901"), {{"P582", {date("1990")}}}), statement(item("Q902"))}) + "}}";
   CHECK(to_text(Json::parse(import(married, choice_of({"en"}), knowledge).text)["aliases"]) ==
         R"({"en":[{"text":"Harbour","kind":"surname"}]})");
 }
@@ -165,14 +156,12 @@ TEST_CASE("weight and links") {
       R"(,"sitelinks":{"enwiki":{"site":"enwiki","title":"Belgium"},"frwiki":{"site":"frwiki","title":"Belgique"},)"
       R"("dewiki":{"title":"Belgien"},"nlwiki":{"title":"België"},"ruwiki":{"title":"Бельгия"},)"
       R"("commonswiki":{"title":"België"},"enwikiquote":{"title":"Belgium"},"wiki":{}},"claims":{"P856":)" +
-      list({statement(text("http://old.example/")),
-            statement(text("https://ended.example/"), {{"P582", {date("2001")}}}),
+      list({statement(text("http://old.example/")), statement(text("https://ended.example/"), {{"P582", {date("2001")}}}),
             statement(text("https://belgium.example/")), statement(text("https://second.example/"))}) +
       "}";
   const Json made = entity(linked, {"en", "fr", "es"});
   CHECK(made["weight"] == 2.32);
-  CHECK(to_text(made["links"]) ==
-        R"({"wikipedia":{"en":"Belgium","fr":"Belgique"},"official":"https://belgium.example/"})");
+  CHECK(to_text(made["links"]) == R"({"wikipedia":{"en":"Belgium","fr":"Belgique"},"official":"https://belgium.example/"})");
   CHECK(entity(labels)["weight"] == 0.0);
   CHECK_FALSE(entity(labels).contains("links"));
   CHECK_FALSE(entity(labels + "," + claims("P856", {statement(text("https://a b/"))})).contains("links"));
@@ -189,8 +178,8 @@ TEST_CASE("type and members") {
   CHECK(entity(labels + "," + preferred)["type"] == "City");
   // Parts are members of a bloc, but regions of a country.
   const auto parts_of = [&](const char* type) {
-    const Json made = entity(labels + R"(,"claims":{"P31":)" + list({statement(item(type))}) + R"(,"P527":)" +
-                             list({statement(item("Q9"))}) + "}");
+    const Json made =
+        entity(labels + R"(,"claims":{"P31":)" + list({statement(item(type))}) + R"(,"P527":)" + list({statement(item("Q9"))}) + "}");
     return made.contains("facts");
   };
   CHECK(parts_of("Q1127126"));
@@ -201,11 +190,9 @@ TEST_CASE("facts come in one order, whatever the dump's") {
   const auto with = [&](const std::string& first, const std::string& second) {
     return to_text(entity(labels + R"(,"claims":{)" + first + "," + second + "}")["facts"]);
   };
-  const std::string capital = R"("P36":)" + list({statement(item("Q9"))}),
-                    founded = R"("P571":)" + list({statement(date("1830-10-04"))});
+  const std::string capital = R"("P36":)" + list({statement(item("Q9"))}), founded = R"("P571":)" + list({statement(date("1830-10-04"))});
   CHECK(with(capital, founded) == with(founded, capital));
-  CHECK(with(capital, founded) ==
-        R"([{"property":"P36","value":{"id":"Q9"}},{"property":"P571","value":"1830-10-04"}])");
+  CHECK(with(capital, founded) == R"([{"property":"P36","value":{"id":"Q9"}},{"property":"P571","value":"1830-10-04"}])");
 }
 
 TEST_CASE("which items are kept") {
@@ -258,11 +245,9 @@ TEST_CASE("items of a wrong shape say what is wrong") {
       {R"({"type":"item","id":null})", "id: null where a text was expected"},
       {R"({"type":"item","id":"Q1","labels":1})", "labels: a number where an object was expected"},
       {R"({"type":"item","id":"Q1","labels":["x"]})", "labels: an array where an object was expected"},
-      {R"({"type":"item","id":"Q1","labels":{"en":"x"}})",
-       "labels/en: a text where an object with \"value\" was expected"},
+      {R"({"type":"item","id":"Q1","labels":{"en":"x"}})", "labels/en: a text where an object with \"value\" was expected"},
       {R"({"type":"item","id":"Q1","labels":{"en":{}}})", "labels/en: no \"value\""},
-      {R"({"type":"item","id":"Q1","labels":{"en":{"value":true}}})",
-       "labels/en/value: a boolean where a text was expected"},
+      {R"({"type":"item","id":"Q1","labels":{"en":{"value":true}}})", "labels/en/value: a boolean where a text was expected"},
       {R"({"type":"item","id":"Q1","labels":{"en":{"value":"x"}},"descriptions":"x"})",
        "descriptions: a text where an object was expected"},
       {R"({"type":"item","id":"Q1","labels":{"en":{"value":"x"}},"descriptions":{"en":[]}})",
@@ -282,9 +267,9 @@ TEST_CASE("items of a wrong shape say what is wrong") {
     CHECK(item.text == row.expected);
   }
   // A property that has something else than statements loses them, not the item.
-  const ImportedItem item = import(R"({"type":"item","id":"Q1",)" + labels + R"(,"claims":{"P36":7,"P31":"x","P571":)" +
-                                       list({statement(date("1830"))}) + "}}",
-                                   choice_of({"en"}), knowledge_of_nothing());
+  const ImportedItem item =
+      import(R"({"type":"item","id":"Q1",)" + labels + R"(,"claims":{"P36":7,"P31":"x","P571":)" + list({statement(date("1830"))}) + "}}",
+             choice_of({"en"}), knowledge_of_nothing());
   CHECK(item.fate == Fate::kept);
   CHECK(item.wrong_statements == 1);
   CHECK(to_text(Json::parse(item.text)["facts"]) == R"([{"property":"P571","value":"1830"}])");
@@ -292,8 +277,7 @@ TEST_CASE("items of a wrong shape say what is wrong") {
 
 TEST_CASE("a million aliases are cut to what an entity may have") {
   std::string many;
-  for (int i = 0; i < 1'000'000; ++i)
-    many += (i == 0 ? "" : ",") + std::string(R"({"value":"N)") + std::to_string(i) + R"("})";
+  for (int i = 0; i < 1'000'000; ++i) many += (i == 0 ? "" : ",") + std::string(R"({"value":"N)") + std::to_string(i) + R"("})";
   const Json made = entity(labels + R"(,"aliases":{"en":[)" + many + "]}");
   CHECK(made["aliases"]["en"].size() == most_names);
 }
@@ -309,6 +293,5 @@ TEST_CASE("what the first pass keeps of an item") {
   CHECK(listed(labels, {"en", "fr"}) == "31\t\t\t{\"en\":\"Belgium\",\"fr\":\"Belgique\"}\n");
   CHECK(listed(labels, {"ja"}).empty());
   CHECK(listed(claims("P279", {statement(item("Q1")), statement(item("Q2"))}), {"ja"}) == "31\t1,2\t\t{}\n");
-  CHECK(listed(labels + "," + claims("P31", {statement(item("Q101352"))}), {"en"}) ==
-        "31\t\tn\t{\"en\":\"Belgium\"}\n");
+  CHECK(listed(labels + "," + claims("P31", {statement(item("Q101352"))}), {"en"}) == "31\t\tn\t{\"en\":\"Belgium\"}\n");
 }

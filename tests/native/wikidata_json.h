@@ -14,8 +14,8 @@ inline std::string item(const std::string& id) {
   return R"({"type":"wikibase-entityid","value":{"entity-type":"item","id":")" + id + R"("}})";
 }
 inline std::string time(const std::string& time, int precision = 11, const std::string& calendar = "Q1985727") {
-  return R"({"type":"time","value":{"time":")" + time + R"(","timezone":0,"before":0,"after":0,"precision":)" +
-         std::to_string(precision) + R"(,"calendarmodel":"http://www.wikidata.org/entity/)" + calendar + R"("}})";
+  return R"({"type":"time","value":{"time":")" + time + R"(","timezone":0,"before":0,"after":0,"precision":)" + std::to_string(precision) +
+         R"(,"calendarmodel":"http://www.wikidata.org/entity/)" + calendar + R"("}})";
 }
 // "2012-05-07", to the day; "2012-05" and "2012" to the month and the year.
 inline std::string date(const std::string& date) {
@@ -39,8 +39,7 @@ inline std::string snak(const std::string& value) {
 
 using Qualifiers = std::vector<std::pair<std::string, std::vector<std::string>>>;  // property, values
 
-inline std::string statement(const std::string& value, const Qualifiers& qualifiers = {},
-                             const std::string& rank = "normal") {
+inline std::string statement(const std::string& value, const Qualifiers& qualifiers = {}, const std::string& rank = "normal") {
   std::string json = R"({"mainsnak":)" + snak(value) + R"(,"type":"statement")";
   for (std::size_t i = 0; i < qualifiers.size(); ++i) {
     json += (i == 0 ? R"(,"qualifiers":{)" : ",") + quoted(qualifiers[i].first) + ":[";

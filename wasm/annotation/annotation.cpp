@@ -177,7 +177,8 @@ void write_annotations(std::span<const Kb> layers, const Article& article, const
   out.append(first ? "]}" : "\n]}");
 }
 
-void write_page_items(std::span<const Kb> layers, const Article& article, const Source& source, std::span<const Link> links, std::string& out) {
+void write_page_items(std::span<const Kb> layers, const Article& article, const Source& source, std::span<const Link> links,
+                      std::string& out) {
   SourceOffsets offsets(source);
   Anchors anchors(article.text);
   out.assign("{\"article\":{");

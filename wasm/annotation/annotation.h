@@ -33,7 +33,8 @@ void write_annotations(std::span<const Kb> layers, const Article& article, const
                        std::string_view source_url, std::string& out);
 
 // {"article":{…},"items":[{"start","end","id","score","pinned"?,"others"?}]}: bytes of the input, and ids to ask records for.
-void write_page_items(std::span<const Kb> layers, const Article& article, const Source& source, std::span<const Link> links, std::string& out);
+void write_page_items(std::span<const Kb> layers, const Article& article, const Source& source, std::span<const Link> links,
+                      std::string& out);
 
 // The running text, without headline, standfirst and captions: a block a line, divided by an empty line.
 void write_article_text(const Article& article, std::string& out);

@@ -22,8 +22,8 @@ class Writer {
       if (piece.separator != 0) append_separator(article_.text, piece.separator);
       const auto at = static_cast<std::uint32_t>(article_.text.bytes.size());
       const GumboText& text = piece.node->v.text;
-      append_text(article_.text, text.text, {text.original_text.data, text.original_text.length},
-                  page_.offset_of(text.original_text.data), piece.position);
+      append_text(article_.text, text.text, {text.original_text.data, text.original_text.length}, page_.offset_of(text.original_text.data),
+                  piece.position);
       pin_piece(i, {at, static_cast<std::uint32_t>(article_.text.bytes.size())});
     }
     const auto end = static_cast<std::uint32_t>(article_.text.bytes.size());

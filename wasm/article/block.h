@@ -12,10 +12,10 @@ enum class BlockKind : std::uint8_t {
   standfirst,  // between the headline and the running text, or called so
   heading,
   paragraph,
-  item,        // of a list
+  item,  // of a list
   quotation,
-  caption,     // of a picture, a table or a film
-  cell,        // of a table
+  caption,  // of a picture, a table or a film
+  cell,     // of a table
   preformatted,
 };
 

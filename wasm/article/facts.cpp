@@ -70,7 +70,8 @@ bool is_language(std::string_view value) {
 bool is_well_formed(Fact fact, std::string_view value) {
   switch (fact) {
     case Fact::byline: return !is_address(value);
-    case Fact::published: case Fact::modified: return is_date(value);
+    case Fact::published:
+    case Fact::modified: return is_date(value);
     case Fact::language: return is_language(value);
     case Fact::canonical: return is_address(value);
     default: return true;
@@ -98,9 +99,7 @@ class Finder {
  public:
   void look(const GumboNode* node) {
     switch (node->v.element.tag) {
-      case GUMBO_TAG_HTML:
-        set(best_, Fact::language, attribute(node, "lang"));
-        break;
+      case GUMBO_TAG_HTML: set(best_, Fact::language, attribute(node, "lang")); break;
       case GUMBO_TAG_META:
         look_at_meta(attribute(node, "property"), attribute(node, "content"));
         look_at_meta(attribute(node, "name"), attribute(node, "content"));
@@ -121,11 +120,8 @@ class Finder {
       case GUMBO_TAG_H1:
         if (heading_.empty()) heading_ = text_inside(node);
         break;
-      case GUMBO_TAG_TIME:
-        set(found_[other], Fact::published, attribute(node, "datetime"));
-        break;
-      default:
-        break;
+      case GUMBO_TAG_TIME: set(found_[other], Fact::published, attribute(node, "datetime")); break;
+      default: break;
     }
     if (const std::string_view property = attribute(node, "itemprop"); !property.empty()) look_at_property(node, property);
   }

@@ -20,7 +20,7 @@ struct Property {
   std::string_view key;
   Fact fact;
 };
-constexpr Property properties[] = {{"headline", Fact::title},        {"author", Fact::byline},     {"datePublished", Fact::published},
+constexpr Property properties[] = {{"headline", Fact::title},        {"author", Fact::byline},       {"datePublished", Fact::published},
                                    {"dateModified", Fact::modified}, {"inLanguage", Fact::language}, {"mainEntityOfPage", Fact::canonical},
                                    {"publisher", Fact::site}};
 
@@ -103,14 +103,11 @@ void read_json_ld(std::string_view script, PageFacts& facts) {
         open.pop_back();
         break;
       }
-      case json::Event::key:
-        open.back().key = reader.text();
-        break;
+      case json::Event::key: open.back().key = reader.text(); break;
       case json::Event::string:
         if (!open.empty()) take_value(open.back(), reader.text());
         break;
-      default:
-        break;
+      default: break;
     }
   }
   for (std::size_t i = 0; i < fact_count; ++i) take(facts.texts[i], outermost.texts[i]);

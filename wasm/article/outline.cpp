@@ -17,22 +17,64 @@ enum class Display : std::uint8_t { inline_, block, line_break, hidden };
 
 Display display_of(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_A: case GUMBO_TAG_ABBR: case GUMBO_TAG_ACRONYM: case GUMBO_TAG_B: case GUMBO_TAG_BDI: case GUMBO_TAG_BDO:
-    case GUMBO_TAG_BIG: case GUMBO_TAG_CITE: case GUMBO_TAG_CODE: case GUMBO_TAG_DATA: case GUMBO_TAG_DEL: case GUMBO_TAG_DFN:
-    case GUMBO_TAG_EM: case GUMBO_TAG_FONT: case GUMBO_TAG_I: case GUMBO_TAG_INS: case GUMBO_TAG_KBD: case GUMBO_TAG_LABEL:
-    case GUMBO_TAG_MARK: case GUMBO_TAG_NOBR: case GUMBO_TAG_Q: case GUMBO_TAG_RUBY: case GUMBO_TAG_S: case GUMBO_TAG_SAMP:
-    case GUMBO_TAG_SMALL: case GUMBO_TAG_SPAN: case GUMBO_TAG_STRIKE: case GUMBO_TAG_STRONG: case GUMBO_TAG_SUB:
-    case GUMBO_TAG_SUP: case GUMBO_TAG_TIME: case GUMBO_TAG_TT: case GUMBO_TAG_U: case GUMBO_TAG_VAR: case GUMBO_TAG_WBR:
-      return Display::inline_;
-    case GUMBO_TAG_BR: case GUMBO_TAG_HR:
-      return Display::line_break;
-    case GUMBO_TAG_HEAD: case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_NOSCRIPT: case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_SVG: case GUMBO_TAG_MATH: case GUMBO_TAG_IFRAME: case GUMBO_TAG_OBJECT: case GUMBO_TAG_CANVAS:
-    case GUMBO_TAG_VIDEO: case GUMBO_TAG_AUDIO: case GUMBO_TAG_SELECT: case GUMBO_TAG_TEXTAREA: case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_TITLE: case GUMBO_TAG_RP: case GUMBO_TAG_RT: case GUMBO_TAG_NOFRAMES: case GUMBO_TAG_NOEMBED:
-      return Display::hidden;
-    default:
-      return Display::block;
+    case GUMBO_TAG_A:
+    case GUMBO_TAG_ABBR:
+    case GUMBO_TAG_ACRONYM:
+    case GUMBO_TAG_B:
+    case GUMBO_TAG_BDI:
+    case GUMBO_TAG_BDO:
+    case GUMBO_TAG_BIG:
+    case GUMBO_TAG_CITE:
+    case GUMBO_TAG_CODE:
+    case GUMBO_TAG_DATA:
+    case GUMBO_TAG_DEL:
+    case GUMBO_TAG_DFN:
+    case GUMBO_TAG_EM:
+    case GUMBO_TAG_FONT:
+    case GUMBO_TAG_I:
+    case GUMBO_TAG_INS:
+    case GUMBO_TAG_KBD:
+    case GUMBO_TAG_LABEL:
+    case GUMBO_TAG_MARK:
+    case GUMBO_TAG_NOBR:
+    case GUMBO_TAG_Q:
+    case GUMBO_TAG_RUBY:
+    case GUMBO_TAG_S:
+    case GUMBO_TAG_SAMP:
+    case GUMBO_TAG_SMALL:
+    case GUMBO_TAG_SPAN:
+    case GUMBO_TAG_STRIKE:
+    case GUMBO_TAG_STRONG:
+    case GUMBO_TAG_SUB:
+    case GUMBO_TAG_SUP:
+    case GUMBO_TAG_TIME:
+    case GUMBO_TAG_TT:
+    case GUMBO_TAG_U:
+    case GUMBO_TAG_VAR:
+    case GUMBO_TAG_WBR: return Display::inline_;
+    case GUMBO_TAG_BR:
+    case GUMBO_TAG_HR: return Display::line_break;
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_MATH:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_CANVAS:
+    case GUMBO_TAG_VIDEO:
+    case GUMBO_TAG_AUDIO:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_TITLE:
+    case GUMBO_TAG_RP:
+    case GUMBO_TAG_RT:
+    case GUMBO_TAG_NOFRAMES:
+    case GUMBO_TAG_NOEMBED: return Display::hidden;
+    default: return Display::block;
   }
 }
 
@@ -40,13 +82,17 @@ std::uint32_t signs_of_tag(GumboTag tag) {
   switch (tag) {
     case GUMBO_TAG_ARTICLE: return sign_article;
     case GUMBO_TAG_MAIN: return sign_main;
-    case GUMBO_TAG_NAV: case GUMBO_TAG_FOOTER: return sign_frame;
-    case GUMBO_TAG_ASIDE: case GUMBO_TAG_FORM: return sign_boilerplate;
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_FOOTER: return sign_frame;
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_FORM: return sign_boilerplate;
     case GUMBO_TAG_FIGURE: return sign_figure;
     case GUMBO_TAG_FIGCAPTION: return sign_figure | sign_caption;
     case GUMBO_TAG_BLOCKQUOTE: return sign_quotation;
     case GUMBO_TAG_TABLE: return sign_table;
-    case GUMBO_TAG_UL: case GUMBO_TAG_OL: case GUMBO_TAG_DL: return sign_list;
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_DL: return sign_list;
     case GUMBO_TAG_PRE: return sign_preformatted;
     default: return 0;
   }
@@ -56,8 +102,8 @@ std::uint32_t signs_of_role(std::string_view role) {
   if (role == "article") return sign_article;
   if (role == "main") return sign_main;
   if (role == "complementary") return sign_boilerplate;
-  if (role == "navigation" || role == "contentinfo" || role == "search" || role == "menu" || role == "banner" ||
-      role == "dialog" || role == "alertdialog") {
+  if (role == "navigation" || role == "contentinfo" || role == "search" || role == "menu" || role == "banner" || role == "dialog" ||
+      role == "alertdialog") {
     return sign_frame;
   }
   return 0;
@@ -67,7 +113,9 @@ std::uint32_t signs_of_role(std::string_view role) {
 bool hides(std::string_view style) {
   for (std::size_t at = style.find("display"); at != std::string_view::npos; at = style.find("display", at + 7)) {
     std::string_view rest = style.substr(at + 7);
-    const auto skip = [&] { while (!rest.empty() && (rest[0] == ' ' || rest[0] == ':')) rest.remove_prefix(1); };
+    const auto skip = [&] {
+      while (!rest.empty() && (rest[0] == ' ' || rest[0] == ':')) rest.remove_prefix(1);
+    };
     skip();
     if (rest.substr(0, 4) == "none") return true;
   }
@@ -262,7 +310,8 @@ class Reader {
 
   [[nodiscard]] static bool ends_sentence(std::string_view text) {
     static constexpr std::string_view ends[] = {".", "!", "?", ":", "\u2026", "\u3002", "\uFF01", "\uFF1F", "\u0964", "\u061F", "\u06D4"};
-    static constexpr std::string_view closers[] = {" ", "\n", "\t", "\r", "\"", "'", ")", "]", "\u201D", "\u2019", "\u00BB", "\u201C", "\u300D", "\u00A0"};
+    static constexpr std::string_view closers[] = {" ", "\n",     "\t",     "\r",     "\"",     "'",      ")",
+                                                   "]", "\u201D", "\u2019", "\u00BB", "\u201C", "\u300D", "\u00A0"};
     const auto strip = [&] {
       for (const std::string_view closer : closers) {
         if (text.ends_with(closer)) {
@@ -313,7 +362,8 @@ std::uint32_t count_words(std::string_view text) {
     if (byte <= ' ') {
       in_word = false;
     } else if (byte >= 0xE0 && byte < 0xEA && i + 2 < text.size()) {
-      const unsigned code = (byte & 15u) << 12 | (static_cast<unsigned char>(text[i + 1]) & 63u) << 6 | (static_cast<unsigned char>(text[i + 2]) & 63u);
+      const unsigned code =
+          (byte & 15u) << 12 | (static_cast<unsigned char>(text[i + 1]) & 63u) << 6 | (static_cast<unsigned char>(text[i + 2]) & 63u);
       const bool han_or_kana = code >= 0x3040 && code <= 0x9FFF;
       const bool unspaced = (code >= 0x0E00 && code <= 0x0EFF) || (code >= 0x1000 && code <= 0x109F) || (code >= 0x1780 && code <= 0x17FF);
       if (han_or_kana || unspaced) {

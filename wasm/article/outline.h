@@ -60,8 +60,8 @@ struct Run {
   std::uint32_t first_piece, end_piece;
   std::uint32_t words = 0;
   std::uint32_t link_words = 0;
-  std::uint32_t marks = 0;          // commas and sentence ends, of any script
-  bool ends_sentence = false;       // its last character is . ! ? … or a closing quotation mark after one
+  std::uint32_t marks = 0;     // commas and sentence ends, of any script
+  bool ends_sentence = false;  // its last character is . ! ? … or a closing quotation mark after one
 };
 
 // An element on which the publisher has named the entity: data-newsgloss="Q30".

@@ -51,7 +51,8 @@ GumboTag tag_of(const Box& box) { return is_element(box.node) ? box.node->v.elem
 
 Quality quality_of(const Box& box, const Run& run) {
   if (run.words == 0) return Quality::bad;
-  if (run.link_words * 2 > run.words) return run.link_words < run.words && run.words > 20 && run.ends_sentence ? Quality::plain : Quality::bad;
+  if (run.link_words * 2 > run.words)
+    return run.link_words < run.words && run.words > 20 && run.ends_sentence ? Quality::plain : Quality::bad;
   // In a figure, what is no caption is a credit or a button; unless the figure holds a table, a quotation, a listing.
   const bool in_figure = (box.signs & sign_figure) != 0;
   if (in_figure && (box.signs & (sign_caption | sign_table | sign_quotation | sign_preformatted)) == 0) return Quality::bad;
@@ -95,7 +96,8 @@ class Chooser {
   void accept_short_text() {
     for (std::size_t r = 0; r < runs_.size(); ++r) {
       const Run& run = runs_[r];
-      if (quality_[r] == Quality::plain && run.words >= shortest_sentence_words && run.ends_sentence && run.link_words == 0) quality_[r] = Quality::good;
+      if (quality_[r] == Quality::plain && run.words >= shortest_sentence_words && run.ends_sentence && run.link_words == 0)
+        quality_[r] = Quality::good;
     }
   }
 
@@ -191,7 +193,8 @@ class Chooser {
       const std::uint32_t signs = boxes_[i].signs;
       if (holds_headline(boxes_[i])) continue;
       if (((signs & sign_boilerplate) != 0 && (signs & sign_body) == 0 && at_most(i, too_much_for_boilerplate)) ||
-          ((signs & sign_frame) != 0 && at_most(i, too_much_for_frame)) || ((signs & sign_comments) != 0 && at_most(i, too_much_for_comments)) ||
+          ((signs & sign_frame) != 0 && at_most(i, too_much_for_frame)) ||
+          ((signs & sign_comments) != 0 && at_most(i, too_much_for_comments)) ||
           ((signs & sign_byline) != 0 && at_most(i, too_much_for_byline))) {
         left_out_[i] = true;
       }
@@ -325,10 +328,10 @@ class Chooser {
   const List<Run>& runs_;
   std::string_view title_;
   Story& story_;
-  List<Wording> wording_;      // per run
-  List<Quality> quality_;      // per run
-  List<std::uint32_t> good_;   // per box
-  List<bool> left_out_;        // per box
+  List<Wording> wording_;     // per run
+  List<Quality> quality_;     // per run
+  List<std::uint32_t> good_;  // per box
+  List<bool> left_out_;       // per box
 };
 
 }  // namespace

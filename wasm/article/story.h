@@ -29,9 +29,9 @@ struct StoryRun {
 };
 
 struct Story {
-  std::uint32_t box = 0;               // index in Outline::boxes
-  std::uint32_t headline = no_run;     // index in Outline::runs; not always among `runs`
-  List<StoryRun> runs;                 // in reading order
+  std::uint32_t box = 0;            // index in Outline::boxes
+  std::uint32_t headline = no_run;  // index in Outline::runs; not always among `runs`
+  List<StoryRun> runs;              // in reading order
 };
 
 // `title` is what the page calls itself (Fact::title); may be empty. Linear in boxes and runs.

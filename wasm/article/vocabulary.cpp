@@ -215,7 +215,8 @@ static_assert(std::is_sorted(std::begin(words), std::end(words), [](const Word& 
 constexpr std::size_t longest_word = 32;
 
 std::uint32_t look_up(std::string_view word) {
-  const auto* found = std::lower_bound(std::begin(words), std::end(words), word, [](const Word& a, std::string_view b) { return a.word < b; });
+  const auto* found =
+      std::lower_bound(std::begin(words), std::end(words), word, [](const Word& a, std::string_view b) { return a.word < b; });
   return found != std::end(words) && found->word == word ? found->signs : 0;
 }
 
@@ -226,8 +227,8 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 std::uint32_t signs_of_words(std::string_view attribute) {
   std::uint32_t signs = 0;
-  char letters[2 * longest_word];       // the previous word and this one, small letters, side by side
-  std::size_t previous = 0, size = 0;   // bytes of each
+  char letters[2 * longest_word];      // the previous word and this one, small letters, side by side
+  std::size_t previous = 0, size = 0;  // bytes of each
   const auto finish = [&] {
     if (size == 0) return;
     signs |= look_up({letters + previous, size});

@@ -193,7 +193,8 @@ bool has_credit(const Words& words) {
       in_bracket = true;
       picture_in_bracket = false;
     } else if (words.is_mark(i, {")", "]"})) {
-      if (in_bracket && picture_in_bracket && i + 1 >= words.tokens.size() - (words.is_mark(words.tokens.size() - 1, {"."}) ? 1 : 0)) return true;
+      if (in_bracket && picture_in_bracket && i + 1 >= words.tokens.size() - (words.is_mark(words.tokens.size() - 1, {"."}) ? 1 : 0))
+        return true;
       in_bracket = false;
     } else if (in_bracket && picture) {
       picture_in_bracket = true;
@@ -211,7 +212,8 @@ Wording wording_of(std::string_view text, std::uint32_t words, std::uint32_t lin
   if (is_interruption(read, words, link_words)) return Wording::interruption;
   if (is_note(read, words)) return Wording::note;
   if (has_credit(read)) return Wording::credit;
-  const bool bullet = !read.tokens.empty() && is_one_of(slice(text, read.tokens[0].span), {"•", "●", "▪", "■", "◦", "‣", "·", "*", "-", "–"});
+  const bool bullet =
+      !read.tokens.empty() && is_one_of(slice(text, read.tokens[0].span), {"•", "●", "▪", "■", "◦", "‣", "·", "*", "-", "–"});
   return bullet ? Wording::item : Wording::plain;
 }
 

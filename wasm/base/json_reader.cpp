@@ -63,7 +63,11 @@ bool Reader::read_escape() {
   const char c = rest_[0];
   rest_.remove_prefix(1);
   switch (c) {
-    case 'n': case 'r': case 't': case 'b': case 'f':
+    case 'n':
+    case 'r':
+    case 't':
+    case 'b':
+    case 'f':
       text_.push_back(' ');  // white space is all that matters of them here
       return true;
     case 'u': {
@@ -76,9 +80,7 @@ bool Reader::read_escape() {
       utf8::append(text_, code >= 0xD800 && code < 0xE000 ? 0xFFFD : code);
       return true;
     }
-    default:
-      text_.push_back(c);
-      return true;
+    default: text_.push_back(c); return true;
   }
 }
 

@@ -10,7 +10,7 @@ ListMemory::~ListMemory() { ::operator delete(data_); }
 
 void ListMemory::grow(std::size_t least, std::size_t element_bytes) {
   const std::size_t room = std::max(least, capacity_ + capacity_ / 2 + 4);
-  void* more = ::operator new(room * element_bytes);
+  void* more = ::operator new(room* element_bytes);
   if (size_ != 0) std::memcpy(more, data_, size_ * element_bytes);
   ::operator delete(data_);
   data_ = more;

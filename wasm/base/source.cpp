@@ -18,9 +18,7 @@ constexpr std::size_t prescan_bytes = 4096;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-bool is_label_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.';
-}
+bool is_label_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.'; }
 
 // The label after the first `charset=` that stands inside a <meta …> tag, lower case; empty when there is none.
 std::string declared_encoding(std::string_view bytes) {
@@ -126,8 +124,7 @@ Status read_source(std::string_view bytes, SourceKind kind, Source& source, std:
 
 std::size_t SourceOffsets::input_offset(std::size_t text_offset) {
   switch (source_->encoding) {
-    case Encoding::utf8:
-      return text_offset + source_->mark_bytes;
+    case Encoding::utf8: return text_offset + source_->mark_bytes;
     case Encoding::windows1252:
       for (; text_at_ < text_offset; ++text_at_) input_at_ += utf8::is_continuation(source_->text[text_at_]) ? 0 : 1;
       return input_at_;

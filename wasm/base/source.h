@@ -26,7 +26,7 @@ enum class SourceKind : std::uint8_t { html, text };
 enum class Encoding : std::uint8_t { utf8, windows1252, utf16_little, utf16_big };
 
 struct Source {
-  std::string text;         // UTF-8, without byte-order mark; owned
+  std::string text;  // UTF-8, without byte-order mark; owned
   Encoding encoding = Encoding::utf8;
   std::uint32_t mark_bytes = 0;  // length of the byte-order mark in the input
 };

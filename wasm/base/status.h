@@ -10,18 +10,18 @@ namespace newsgloss {
 
 enum class Status : std::uint8_t {
   ok = 0,
-  out_of_memory,         // the system (or the 4 GiB of a WebAssembly memory) gave no more
-  bad_argument,          // a null handle, an unknown enumerator: the caller's mistake
-  input_too_large,       // over limits::input_bytes
-  input_not_utf8,        // the error offset is the first byte that is not UTF-8
-  unknown_encoding,      // <meta charset> names an encoding newsgloss does not read
-  page_too_complex,      // the page would cost more memory than limits::page_memory_bytes
-  kb_not_a_kb,           // the file does not begin as a .kb does
-  kb_other_version,      // a .kb of another major version
-  kb_damaged,            // truncated, or an offset points outside
-  kb_too_many_layers,    // over limits::kb_layers
-  not_found,             // no such entity
-  bad_source,            // a knowledge base source (a module that compiles them, api.h) has an error; its text says where
+  out_of_memory,       // the system (or the 4 GiB of a WebAssembly memory) gave no more
+  bad_argument,        // a null handle, an unknown enumerator: the caller's mistake
+  input_too_large,     // over limits::input_bytes
+  input_not_utf8,      // the error offset is the first byte that is not UTF-8
+  unknown_encoding,    // <meta charset> names an encoding newsgloss does not read
+  page_too_complex,    // the page would cost more memory than limits::page_memory_bytes
+  kb_not_a_kb,         // the file does not begin as a .kb does
+  kb_other_version,    // a .kb of another major version
+  kb_damaged,          // truncated, or an offset points outside
+  kb_too_many_layers,  // over limits::kb_layers
+  not_found,           // no such entity
+  bad_source,          // a knowledge base source (a module that compiles them, api.h) has an error; its text says where
 };
 
 // One past the last enumerator; the C boundary checks against it.

@@ -54,18 +54,18 @@ struct Header {
 static_assert(sizeof(Header) == 32);
 
 enum class SectionKind : std::uint32_t {
-  filter = 1,      // u64 words; their number is a power of two
-  slots = 2,       // u64; their number is a multiple of 8
-  candidates = 3,  // u32
-  records = 4,     // bytes
-  record_offsets = 5,   // u32, in `records`; one more than there are entities
-  weights = 6,          // u16, fixed point; no_weight where the source gives none
-  entity_types = 7,     // u16, index into `types`
-  types = 8,            // bytes
-  properties = 9,       // bytes
-  related_offsets = 10, // u32, in `related`; one more than there are entities
-  related = 11,         // u32, entity indices
-  starts = 12,          // u64 words; their number is a power of two, or the section is not there
+  filter = 1,            // u64 words; their number is a power of two
+  slots = 2,             // u64; their number is a multiple of 8
+  candidates = 3,        // u32
+  records = 4,           // bytes
+  record_offsets = 5,    // u32, in `records`; one more than there are entities
+  weights = 6,           // u16, fixed point; no_weight where the source gives none
+  entity_types = 7,      // u16, index into `types`
+  types = 8,             // bytes
+  properties = 9,        // bytes
+  related_offsets = 10,  // u32, in `related`; one more than there are entities
+  related = 11,          // u32, entity indices
+  starts = 12,           // u64 words; their number is a power of two, or the section is not there
 };
 inline constexpr std::uint32_t known_sections = 12;
 
@@ -107,10 +107,10 @@ enum class NameKind : std::uint8_t { name = 0, acronym = 1, surname = 2, demonym
 
 // What a mention's letters must be for the name to count.
 enum class NameCase : std::uint8_t {
-  any = 0,       // the name is written small in the knowledge base, or has no case
-  capital = 1,   // at least one word must begin with a capital
-  exact = 2,     // all letters capital
-  inside = 3,    // as `capital`, and no sentence begins with it; since 1.1 (a reader of 1.0 takes it as `exact`)
+  any = 0,      // the name is written small in the knowledge base, or has no case
+  capital = 1,  // at least one word must begin with a capital
+  exact = 2,    // all letters capital
+  inside = 3,   // as `capital`, and no sentence begins with it; since 1.1 (a reader of 1.0 takes it as `exact`)
 };
 
 inline constexpr std::uint32_t entity_mask = (1u << 24) - 1;  // at most 16,777,215 entities

@@ -21,14 +21,18 @@ std::uint64_t checksum_of(std::string_view bytes, std::uint64_t state) {
 // The size an element of a section must have.
 std::uint32_t element_bytes(SectionKind kind) {
   switch (kind) {
-    case SectionKind::filter: case SectionKind::slots: case SectionKind::starts:
-      return 8;
-    case SectionKind::candidates: case SectionKind::record_offsets: case SectionKind::related_offsets: case SectionKind::related:
-      return 4;
-    case SectionKind::weights: case SectionKind::entity_types:
-      return 2;
-    case SectionKind::records: case SectionKind::types: case SectionKind::properties:
-      return 1;
+    case SectionKind::filter:
+    case SectionKind::slots:
+    case SectionKind::starts: return 8;
+    case SectionKind::candidates:
+    case SectionKind::record_offsets:
+    case SectionKind::related_offsets:
+    case SectionKind::related: return 4;
+    case SectionKind::weights:
+    case SectionKind::entity_types: return 2;
+    case SectionKind::records:
+    case SectionKind::types:
+    case SectionKind::properties: return 1;
   }
   return 0;
 }
@@ -60,9 +64,8 @@ Status Kb::open(std::string_view bytes, Kb& kb) {
     std::memcpy(&section, bytes.data() + sizeof header + i * sizeof section, sizeof section);
     const auto kind = static_cast<std::uint32_t>(section.kind);
     if (kind == 0 || kind > kb_format::known_sections) continue;  // of a newer minor version
-    if (section.element_bytes != element_bytes(section.kind) || section.offset_bytes % 8 != 0 ||
-        section.offset_bytes > bytes.size() || section.count > (bytes.size() - section.offset_bytes) / section.element_bytes ||
-        section.count > 0xFFFFFFFFu) {
+    if (section.element_bytes != element_bytes(section.kind) || section.offset_bytes % 8 != 0 || section.offset_bytes > bytes.size() ||
+        section.count > (bytes.size() - section.offset_bytes) / section.element_bytes || section.count > 0xFFFFFFFFu) {
       return Status::kb_damaged;
     }
     sections[kind] = section;
@@ -76,7 +79,8 @@ Status Kb::open(std::string_view bytes, Kb& kb) {
   const std::uint64_t slots = section(SectionKind::slots).count;
   const std::uint64_t entities = section(SectionKind::weights).count;
   const std::uint64_t start_words = section(SectionKind::starts).count;
-  if (!std::has_single_bit(filter_words) || (start_words != 0 && !std::has_single_bit(start_words)) || slots == 0 || slots % kb_format::slots_per_bucket != 0 || entities > kb_format::entity_mask ||
+  if (!std::has_single_bit(filter_words) || (start_words != 0 && !std::has_single_bit(start_words)) || slots == 0 ||
+      slots % kb_format::slots_per_bucket != 0 || entities > kb_format::entity_mask ||
       section(SectionKind::record_offsets).count != entities + 1 || section(SectionKind::entity_types).count != entities ||
       section(SectionKind::related_offsets).count != entities + 1) {
     return Status::kb_damaged;
@@ -100,7 +104,8 @@ Status Kb::open(std::string_view bytes, Kb& kb) {
   kb.types_ = text(SectionKind::types);
   kb.properties_ = text(SectionKind::properties);
   kb.related_offsets_ = static_cast<const std::uint32_t*>(at(SectionKind::related_offsets));
-  kb.related_ = {static_cast<const std::uint32_t*>(at(SectionKind::related)), static_cast<std::size_t>(section(SectionKind::related).count)};
+  kb.related_ = {static_cast<const std::uint32_t*>(at(SectionKind::related)),
+                 static_cast<std::size_t>(section(SectionKind::related).count)};
   return Status::ok;
 }
 

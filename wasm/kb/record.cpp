@@ -64,12 +64,10 @@ void add_near_words(std::string_view record, Keys& words) {
   std::size_t shortest = 0;  // letters a word must have; 0: not in a field of words
   for (json::Event event = reader.next(); event != json::Event::end; event = reader.next()) {
     switch (event) {
-      case json::Event::object_begin: case json::Event::array_begin:
-        ++depth;
-        break;
-      case json::Event::object_end: case json::Event::array_end:
-        --depth;
-        break;
+      case json::Event::object_begin:
+      case json::Event::array_begin: ++depth; break;
+      case json::Event::object_end:
+      case json::Event::array_end: --depth; break;
       case json::Event::key:
         if (depth != 1) break;
         if (reader.text() == "facts") return;
@@ -84,8 +82,7 @@ void add_near_words(std::string_view record, Keys& words) {
           if (token.shape != TokenShape::mark && long_enough) words.push_back(static_cast<std::uint32_t>(token.hash));
         }
         break;
-      default:
-        break;
+      default: break;
     }
   }
 }

@@ -17,8 +17,8 @@ bool is_place(std::string_view type) {
 }
 
 bool is_organisation(std::string_view type) {
-  return type == "Organisation" || type == "Organization" || type == "Bloc" || type == "ThinkTank" || type == "Media" || type == "Company" ||
-         type == "Ministry";
+  return type == "Organisation" || type == "Organization" || type == "Bloc" || type == "ThinkTank" || type == "Media" ||
+         type == "Company" || type == "Ministry";
 }
 
 // How much rarer a name means an entity by its kind than by its name, as log2: "Moscow" is the city before it is the
@@ -148,7 +148,8 @@ const EvidenceReader::EntityNotes& EvidenceReader::notes_on(const MentionCandida
   for_each_layer(layers_, entity, [&](const Kb& kb, std::uint32_t index) { add_near_words(kb.record(index), near); });
   sort_keys(near);
   near.shorten(static_cast<std::size_t>(std::unique(near.begin(), near.end()) - near.begin()));
-  return notes = {key, type_of(layers_, entity), weight_of(layers_, entity), shared_words(near), connections(entity), !near.empty(), is_subject(entity)};
+  return notes = {key,           type_of(layers_, entity), weight_of(layers_, entity), shared_words(near), connections(entity),
+                  !near.empty(), is_subject(entity)};
 }
 
 float EvidenceReader::shared_words(const Keys& near) const {
@@ -258,7 +259,8 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     set_if(Evidence::institution_right, s.institution_right && place);
     set_if(Evidence::quoted, s.quoted);
     set_if(Evidence::quoted_person, s.quoted && person);
-    set_if(Evidence::place_after_comma, s.comma_right && place && is_place(notes_on(matches_.candidates[matches_.mentions[index + 1].first_candidate]).type));
+    set_if(Evidence::place_after_comma,
+           s.comma_right && place && is_place(notes_on(matches_.candidates[matches_.mentions[index + 1].first_candidate]).type));
     set_if(Evidence::work, notes.type == "CreativeWork");
     set_if(Evidence::event, notes.type == "Event");
     set_if(Evidence::product, notes.type == "Product");
@@ -270,7 +272,8 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     set_if(Evidence::subject, notes.subject && (!alone || s.unknown_left == 0));
     const std::size_t bearer = person && alone && s.unknown_left == 0 ? first_key(bearers_, word) : bearers_.size();
     set(Evidence::other_bearer, bearer < bearers_.size() && bearers_[bearer] == word ? (named_before ? 0.5f : 1.0f) : 0);
-    set_if(Evidence::clipped, !m.candidate.label && is_organisation(notes.type) && (notes.coherence == 0 || s.unknown_left > 0) && ends_label(mention, m));
+    set_if(Evidence::clipped,
+           !m.candidate.label && is_organisation(notes.type) && (notes.coherence == 0 || s.unknown_left > 0) && ends_label(mention, m));
     rows.push_back(row);
   }
 }

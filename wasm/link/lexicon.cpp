@@ -11,44 +11,68 @@ namespace newsgloss {
 namespace {
 
 constexpr std::string_view titles =
-    "mr mrs ms miss dr prof professor sir dame lord lady president vice premier prime minister chancellor secretary senator sen representative rep "
-    "congressman congresswoman governor gov mayor judge justice attorney general gen colonel col major maj captain capt lieutenant lt sergeant sgt "
-    "admiral adm commander king queen prince princess emperor emir sheikh shah sultan ayatollah imam pope cardinal archbishop bishop reverend rev "
-    "rabbi ambassador spokesman spokeswoman spokesperson chairman chairwoman chief coach director editor lawyer leader author actor actress singer "
-    "herr frau präsident präsidentin bundeskanzler kanzler kanzlerin minister ministerpräsident außenminister monsieur madame président présidente "
+    "mr mrs ms miss dr prof professor sir dame lord lady president vice premier prime minister chancellor secretary senator sen "
+    "representative rep "
+    "congressman congresswoman governor gov mayor judge justice attorney general gen colonel col major maj captain capt lieutenant lt "
+    "sergeant sgt "
+    "admiral adm commander king queen prince princess emperor emir sheikh shah sultan ayatollah imam pope cardinal archbishop bishop "
+    "reverend rev "
+    "rabbi ambassador spokesman spokeswoman spokesperson chairman chairwoman chief coach director editor lawyer leader author actor "
+    "actress singer "
+    "herr frau präsident präsidentin bundeskanzler kanzler kanzlerin minister ministerpräsident außenminister monsieur madame président "
+    "présidente "
     "ministre señor señora presidente presidenta ministro ministra primer senhor senhora signor signora президент премьер министр глава "
     "генерал президента министра";
 constexpr std::string_view places =
     "in at from near to toward towards into outside across throughout around inside within northern southern eastern western central "
     "nach aus bei à au aux dans depuis en desde hacia в из под около через";
 constexpr std::string_view functions =
-    "a an the and or but nor so yet of in on at to from by with without for as than that this these those it its he she his her they their them we our "
-    "us you your i my me if when while where who whom whose which what why how after before since until because although though during between among "
-    "about against into over under through there here then now not no is are was were be been being has have had do does did will would can could may "
-    "might must shall should some any all each every both either neither many most more much other another such only also even still just like unlike "
+    "a an the and or but nor so yet of in on at to from by with without for as than that this these those it its he she his her they their "
+    "them we our "
+    "us you your i my me if when while where who whom whose which what why how after before since until because although though during "
+    "between among "
+    "about against into over under through there here then now not no is are was were be been being has have had do does did will would "
+    "can could may "
+    "might must shall should some any all each every both either neither many most more much other another such only also even still just "
+    "like unlike "
     "despite however meanwhile today yesterday tomorrow one two three four five six seven eight nine ten first second third last new old "
-    "der die das den dem des ein eine einer eines und oder aber nicht im am vom zum zur von mit für auf ist war sie er es wir wie nach bei auch "
+    "der die das den dem des ein eine einer eines und oder aber nicht im am vom zum zur von mit für auf ist war sie er es wir wie nach bei "
+    "auch "
     "le la les un une des du de et ou mais ne pas il elle ils elles nous vous ce cette ces dans sur pour par avec est sont a ont au aux "
-    "el los las unos unas del y o pero no se su sus que con para por en es son al lo o os as um uma dos das e mas não na no nas nos do da ao "
+    "el los las unos unas del y o pero no se su sus que con para por en es son al lo o os as um uma dos das e mas não na no nas nos do da "
+    "ao "
     "и в на не с по из за от до у о об к а но что как это он она они мы его её их для при";
 constexpr std::string_view calendar =
-    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march "
-    "april may june july august september october november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni "
-    "juli oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre novembre "
-    "décembre lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre";
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january "
+    "february march "
+    "april may june july august september october november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar "
+    "februar märz mai juni "
+    "juli oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre "
+    "octobre novembre "
+    "décembre lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre "
+    "noviembre diciembre";
 
 constexpr std::string_view verbs =
-    "said says say saying has have had will would could may might must wants wanted denies denied announced announces insists insisted accuses accused "
-    "warns warned rejects rejected imposed imposes threatened threatens claims claimed calls called demands demanded agreed agrees refused refuses "
-    "supports supported backs backed sees saw hopes hoped fears feared plans planned sent sends supplies supplied sold sells signed signs vowed vows "
-    "condemned condemns urged urges responded responds retaliated blames blamed considers considered regards regarded expects expected is was "
-    "sagte erklärte teilte fordert warnt wirft weist a dit affirme annonce accuse refuse veut dijo anunció acusa quiere заявила заявил сообщила обвинила";
+    "said says say saying has have had will would could may might must wants wanted denies denied announced announces insists insisted "
+    "accuses accused "
+    "warns warned rejects rejected imposed imposes threatened threatens claims claimed calls called demands demanded agreed agrees refused "
+    "refuses "
+    "supports supported backs backed sees saw hopes hoped fears feared plans planned sent sends supplies supplied sold sells signed signs "
+    "vowed vows "
+    "condemned condemns urged urges responded responds retaliated blames blamed considers considered regards regarded expects expected is "
+    "was "
+    "sagte erklärte teilte fordert warnt wirft weist a dit affirme annonce accuse refuse veut dijo anunció acusa quiere заявила заявил "
+    "сообщила обвинила";
 
 constexpr std::string_view institutions =
-    "navy army air force forces military marine marines guard police government administration department ministry office house senate congress parliament "
-    "assembly commission committee agency bureau council court university college school institute academy airport station street avenue road bridge river lake "
-    "bay beach sea gulf island islands mountain mountains valley desert county city hospital museum library theatre bank party team club league championship "
-    "cup open games festival award prize magazine times post journal news embassy consulate stadium park tower hotel church cathedral railway line group";
+    "navy army air force forces military marine marines guard police government administration department ministry office house senate "
+    "congress parliament "
+    "assembly commission committee agency bureau council court university college school institute academy airport station street avenue "
+    "road bridge river lake "
+    "bay beach sea gulf island islands mountain mountains valley desert county city hospital museum library theatre bank party team club "
+    "league championship "
+    "cup open games festival award prize magazine times post journal news embassy consulate stadium park tower hotel church cathedral "
+    "railway line group";
 
 constexpr std::string_view endings =
     "i u a e in un yi yu nin nun ya ye na ne da de ta te dan den tan ten la le yla yle daki deki taki teki li lu";

@@ -8,12 +8,12 @@
 namespace newsgloss {
 
 enum Word : std::uint32_t {
-  word_title = 1u << 0,     // Mr, President, Senator, General … before a person
-  word_place = 1u << 1,     // in, at, from, near … before a place
-  word_function = 1u << 2,  // the, of, and, when …: never part of an unknown name by itself
-  word_calendar = 1u << 3,  // Monday, January
-  word_verb = 1u << 4,      // what governments do in the news: said, denies, imposed
-  word_ending = 1u << 6,    // what Turkish joins to a name by an apostrophe: Rusya’nın, İran’da
+  word_title = 1u << 0,        // Mr, President, Senator, General … before a person
+  word_place = 1u << 1,        // in, at, from, near … before a place
+  word_function = 1u << 2,     // the, of, and, when …: never part of an unknown name by itself
+  word_calendar = 1u << 3,     // Monday, January
+  word_verb = 1u << 4,         // what governments do in the news: said, denies, imposed
+  word_ending = 1u << 6,       // what Turkish joins to a name by an apostrophe: Rusya’nın, İran’da
   word_institution = 1u << 5,  // Navy, Department, University, Airport … after a place: another thing's name goes on
 };
 

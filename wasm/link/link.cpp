@@ -39,7 +39,9 @@ class Linker {
         second_row = i;
       }
     }
-    const char* reason = reader_.is_part_of_word(index) ? "part of a longer word" : logistic(best) < threshold_ ? "score below the threshold" : "kept";
+    const char* reason = reader_.is_part_of_word(index) ? "part of a longer word"
+                         : logistic(best) < threshold_  ? "score below the threshold"
+                                                        : "kept";
     const bool kept = reason[0] == 'k';
     if (kept) {
       out.best = score(mention, best_row, best);
@@ -63,8 +65,12 @@ class Linker {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       const MentionCandidate& c = matches_.candidates[mention.first_candidate + i];
       const bool kept = i == best_row && reason[0] == 'k';
-      explanations_->push_back({index, {c.layer, c.candidate.entity}, logistic(log_odds(rows_[i])), kept,
-                                i == best_row ? reason : "another candidate is likelier", rows_[i]});
+      explanations_->push_back({index,
+                                {c.layer, c.candidate.entity},
+                                logistic(log_odds(rows_[i])),
+                                kept,
+                                i == best_row ? reason : "another candidate is likelier",
+                                rows_[i]});
     }
   }
 

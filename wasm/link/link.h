@@ -32,10 +32,10 @@ struct EntityScore {
 };
 
 struct Link {
-  Span text;               // in Article::text
+  Span text;  // in Article::text
   EntityScore best;
-  EntityScore rival;       // as likely, or nearly; its entity is Kb::no_entity where there is none
-  std::string_view pin;    // not empty: the publisher named the entity; `best.ref.entity` is Kb::no_entity if no layer has it
+  EntityScore rival;     // as likely, or nearly; its entity is Kb::no_entity where there is none
+  std::string_view pin;  // not empty: the publisher named the entity; `best.ref.entity` is Kb::no_entity if no layer has it
 };
 
 // What was weighed, for people who ask why. Filled on request only.
@@ -44,7 +44,7 @@ struct Explanation {
   EntityRef ref;
   float score;
   bool kept;
-  const char* reason;     // static storage: why not, or "kept"
+  const char* reason;  // static storage: why not, or "kept"
   EvidenceValues evidence;
 };
 

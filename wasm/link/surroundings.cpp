@@ -74,7 +74,8 @@ bool SurroundingsReader::is_part_of_word(std::uint32_t index) const {
   const Mention& mention = matches_.mentions[index];
   const std::uint32_t next = mention.end_token;
   if (tokens_[mention.first_token].shape == TokenShape::mark) return true;  // a name of its own begins with a word
-  if (next < tokens_.size() && tokens_[next].gap == Gap::apostrophe && !tokens_[next].possessive && (signs_[next] & word_ending) == 0) return true;
+  if (next < tokens_.size() && tokens_[next].gap == Gap::apostrophe && !tokens_[next].possessive && (signs_[next] & word_ending) == 0)
+    return true;
   const auto byte = [&](std::size_t at) { return at < text_.size() ? text_[at] : ' '; };
   const std::size_t end = mention.text.end, begin = mention.text.begin;
   if (byte(end) == '.' && byte(end + 1) >= 'a' && byte(end + 1) <= 'z') return true;
@@ -171,7 +172,8 @@ void SurroundingsReader::look_right(std::uint32_t index, Surroundings& s) const 
   if (next.gap == Gap::hyphen && is_name_shaped(next) && next_mention != end) {
     s.hyphen_right = true;
     // "Paris-Marie Keller": what the hyphen joins goes on as a name that is not known.
-    if (next_mention > end + 1 && is_unknown_name(end) && end + 1 < tokens_.size() && joins(tokens_[end + 1].gap) && is_unknown_name(end + 1)) {
+    if (next_mention > end + 1 && is_unknown_name(end) && end + 1 < tokens_.size() && joins(tokens_[end + 1].gap) &&
+        is_unknown_name(end + 1)) {
       s.unknown_right = rarity_[end];
     }
   }

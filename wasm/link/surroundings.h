@@ -17,36 +17,36 @@
 namespace newsgloss {
 
 struct Surroundings {
-  std::uint32_t words = 0;        // of the mention, without a "the" before others
+  std::uint32_t words = 0;  // of the mention, without a "the" before others
   // The mention itself.
-  float letters = 0;              // of a single word, beyond the fourth, up to 8, / 8
-  bool small = false;             // no word begins with a capital
-  bool partly_small = false;      // some word does, and one that is no function word does not
-  bool small_elsewhere = false;   // one word, which the article also writes small
-  bool capitals = false;          // one word in capitals
-  bool capitals_rare = false;     // they say something here
-  bool digits = true;             // nothing but digits
-  bool designation = false;       // letters and digits, no space
-  bool calendar = false;          // a day of the week or a month
-  bool title_itself = false;      // "Rep", "Prince"
-  bool sentence_start = false;    // one word whose capital may be the sentence's
-  bool quoted = false;            // it and nothing else stands between quotation marks
+  float letters = 0;             // of a single word, beyond the fourth, up to 8, / 8
+  bool small = false;            // no word begins with a capital
+  bool partly_small = false;     // some word does, and one that is no function word does not
+  bool small_elsewhere = false;  // one word, which the article also writes small
+  bool capitals = false;         // one word in capitals
+  bool capitals_rare = false;    // they say something here
+  bool digits = true;            // nothing but digits
+  bool designation = false;      // letters and digits, no space
+  bool calendar = false;         // a day of the week or a month
+  bool title_itself = false;     // "Rep", "Prince"
+  bool sentence_start = false;   // one word whose capital may be the sentence's
+  bool quoted = false;           // it and nothing else stands between quotation marks
   // To its left.
-  float unknown_left = 0;         // a capitalised word that is no name
+  float unknown_left = 0;            // a capitalised word that is no name
   bool sentence_start_left = false;  // that word starts a sentence, so that its capital may be no name's
-  bool known_left = false;        // a mention
-  bool hyphen_left = false;       // a capitalised word, by a hyphen
-  bool title = false;             // a title or an office
-  bool place_word = false;        // a preposition of place
+  bool known_left = false;           // a mention
+  bool hyphen_left = false;          // a capitalised word, by a hyphen
+  bool title = false;                // a title or an office
+  bool place_word = false;           // a preposition of place
   // To its right.
   float unknown_right = 0;
   bool known_right = false;
   bool hyphen_right = false;
   bool number_right = false;
-  bool verb_right = false;        // what governments do: "said"
-  bool institution_right = false; // what places have: "Navy", "police"
-  bool name_right = false;        // a capitalised word, known or not
-  bool comma_right = false;       // a comma, and a mention after it
+  bool verb_right = false;         // what governments do: "said"
+  bool institution_right = false;  // what places have: "Navy", "police"
+  bool name_right = false;         // a capitalised word, known or not
+  bool comma_right = false;        // a comma, and a mention after it
 };
 
 // Views its arguments. Making one is linear in the tokens; each mention then costs its own length.

@@ -17,8 +17,8 @@ constexpr std::uint32_t fewest_words = 2, most_words = 4;
 constexpr std::uint32_t fewest_letters = 2, most_letters = 8;
 
 struct Introduction {
-  std::uint64_t hash;       // of the token that is a name from `from` on
-  std::uint32_t from;       // index of a token
+  std::uint64_t hash;  // of the token that is a name from `from` on
+  std::uint32_t from;  // index of a token
   NameKind kind;
   MentionCandidate of;
 };
@@ -27,7 +27,8 @@ bool is_name_shaped(const Token& token) { return token.shape == TokenShape::titl
 
 class Introducer {
  public:
-  Introducer(std::span<const Kb> layers, std::span<const Token> tokens, const Matches& matches) : layers_(layers), tokens_(tokens), matches_(matches) {}
+  Introducer(std::span<const Kb> layers, std::span<const Token> tokens, const Matches& matches)
+      : layers_(layers), tokens_(tokens), matches_(matches) {}
 
   List<Introduction> run() {
     for (std::size_t i = 0; i < matches_.mentions.size(); ++i) {
@@ -45,7 +46,9 @@ class Introducer {
     if (mention.end_token - mention.first_token > most_words) return;
     std::uint32_t last = mention.end_token - 1;
     if (tokens_[last].possessive) --last;
-    if (!is_name_shaped(tokens_[last]) || last == mention.first_token || !(is_name_shaped(tokens_[mention.first_token]) || tokens_[mention.first_token].shape == TokenShape::initial)) return;
+    if (!is_name_shaped(tokens_[last]) || last == mention.first_token ||
+        !(is_name_shaped(tokens_[mention.first_token]) || tokens_[mention.first_token].shape == TokenShape::initial))
+      return;
     for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
       const MentionCandidate& candidate = matches_.candidates[c];
       if (type_of(layers_, {candidate.layer, candidate.candidate.entity}) != "Person") continue;
@@ -60,7 +63,8 @@ class Introducer {
     if (open + 2 >= tokens_.size() || tokens_[open].shape != TokenShape::mark || tokens_[open + 2].shape != TokenShape::mark) return;
     const Token& letters = tokens_[open + 1];
     if (letters.shape != TokenShape::upper || letters.span.size() < fewest_letters || letters.span.size() > most_letters) return;
-    if (tokens_[open].span.size() != 1 || letters.span.begin != tokens_[open].span.end || tokens_[open + 2].span.begin != letters.span.end) return;
+    if (tokens_[open].span.size() != 1 || letters.span.begin != tokens_[open].span.end || tokens_[open + 2].span.begin != letters.span.end)
+      return;
     const MentionCandidate& named = matches_.candidates[mention.first_candidate];
     if (type_of(layers_, {named.layer, named.candidate.entity}) == "City") return;
     found_.push_back({letters.hash, open + 1, NameKind::acronym, named});
@@ -82,7 +86,9 @@ void add_local_names(std::span<const Kb> layers, std::span<const Token> tokens, 
   Keys keys;
   for (std::uint32_t i = 0; i < introduced.size(); ++i) keys.push_back((introduced[i].hash & ~index_mask) | (i & index_mask));
   sort_keys(keys);
-  const auto same_entity = [&](const MentionCandidate& a, const MentionCandidate& b) { return a.layer == b.layer && a.candidate.entity == b.candidate.entity; };
+  const auto same_entity = [&](const MentionCandidate& a, const MentionCandidate& b) {
+    return a.layer == b.layer && a.candidate.entity == b.candidate.entity;
+  };
   // The one thing that a token names by the article's own making, or null.
   const auto introduced_as = [&](std::uint32_t token) {
     const Introduction* one = nullptr;
@@ -120,7 +126,8 @@ void add_local_names(std::span<const Kb> layers, std::span<const Token> tokens, 
       copy_mention(known);
       const std::uint32_t words = known.end_token - token - (tokens[known.end_token - 1].possessive ? 1 : 0);
       bool there = words != 1 || as == nullptr;
-      for (std::uint32_t c = known.first_candidate; c < known.end_candidate && !there; ++c) there = same_entity(matches.candidates[c], as->of);
+      for (std::uint32_t c = known.first_candidate; c < known.end_candidate && !there; ++c)
+        there = same_entity(matches.candidates[c], as->of);
       if (!there) add_candidate(*as);
       token = known.end_token - 1;
     } else if (as != nullptr) {

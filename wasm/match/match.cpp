@@ -13,24 +13,21 @@ namespace {
 using kb_format::NameCase;
 
 struct Letters {
-  bool capital = false;      // some word begins with a capital, or has no case
-  bool all_capital = true;   // no word has a small letter
+  bool capital = false;     // some word begins with a capital, or has no case
+  bool all_capital = true;  // no word has a small letter
 };
 
 void look(const Token& token, Letters& letters) {
   switch (token.shape) {
-    case TokenShape::lower:
-      letters.all_capital = false;
-      break;
+    case TokenShape::lower: letters.all_capital = false; break;
     case TokenShape::title:
       letters.capital = true;
       letters.all_capital = false;
       break;
-    case TokenShape::caseless: case TokenShape::upper: case TokenShape::initial:
-      letters.capital = true;
-      break;
-    case TokenShape::mark:
-      break;
+    case TokenShape::caseless:
+    case TokenShape::upper:
+    case TokenShape::initial: letters.capital = true; break;
+    case TokenShape::mark: break;
   }
 }
 
@@ -51,8 +48,7 @@ bool bridges(Gap gap) { return gap != Gap::block; }
 // particles are taken off.
 bool may_begin(const Kb& kb, std::uint64_t word, std::span<const Token> tokens) {
   if (!kb.has_starts()) return kb.may_begin(word);
-  return kb.may_be(word, tokens[0].shape == TokenShape::lower) ||
-         (tokens.size() > 1 && kb.may_go_on(extend_hash(word, tokens[1].hash)));
+  return kb.may_be(word, tokens[0].shape == TokenShape::lower) || (tokens.size() > 1 && kb.may_go_on(extend_hash(word, tokens[1].hash)));
 }
 
 // Asks for what the look-ups of a block of tokens will read: in a large knowledge base each misses the cache, and misses that are
@@ -119,7 +115,8 @@ class Matcher {
         ++i;
         continue;
       }
-      matches_.mentions.push_back({{begin, tokens_[end - 1].span.end}, i, end, first_candidate, static_cast<std::uint32_t>(matches_.candidates.size())});
+      matches_.mentions.push_back(
+          {{begin, tokens_[end - 1].span.end}, i, end, first_candidate, static_cast<std::uint32_t>(matches_.candidates.size())});
       i = end;
     }
   }

@@ -29,12 +29,12 @@ namespace newsgloss {
 struct MentionCandidate {
   std::uint32_t layer;  // index of the Kb
   Candidate candidate;
-  bool local = false;   // the article itself makes it a name (local_names.h)
+  bool local = false;  // the article itself makes it a name (local_names.h)
 };
 
 struct Mention {
-  Span text;                                // in the text the tokens were read from
-  std::uint32_t first_token, end_token;     // half open
+  Span text;                                     // in the text the tokens were read from
+  std::uint32_t first_token, end_token;          // half open
   std::uint32_t first_candidate, end_candidate;  // in Matches::candidates; never empty
 };
 

@@ -25,7 +25,8 @@ constexpr double most_jobs = 256;
 
 constexpr Option options[] = {
     {"--kb", "FILE",
-     "knowledge base: .kb, or a source .json, .ndjson, .csv; given again for more, of which later\nones win (default: the starter knowledge base alone)",
+     "knowledge base: .kb, or a source .json, .ndjson, .csv; given again for more, of which later\nones win (default: the starter "
+     "knowledge base alone)",
      true},
     {"--input", "html|text", "what the input is (default: text for a file named .txt, else html)"},
     {"--format", "json|html|text",

@@ -91,8 +91,7 @@ int annotate_lines(const Knowledge& knowledge, const Request& defaults, const st
   std::size_t lines_written = 0;
   const auto write = [&](const std::string& result) {
     write_output(result);
-    if (++lines_written % 100 == 0 && !output_is_terminal())
-      progress.show(counted(lines_written, "article", "articles"));
+    if (++lines_written % 100 == 0 && !output_is_terminal()) progress.show(counted(lines_written, "article", "articles"));
   };
   run_in_order<Line>(
       jobs, read, [&](const Line& line) { return annotate_line(knowledge, defaults, line); }, write);

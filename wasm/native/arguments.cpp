@@ -61,8 +61,7 @@ std::vector<std::string> Arguments::values(std::string_view option) const {
   return found;
 }
 
-std::string_view Arguments::choice(std::string_view option, std::span<const std::string_view> choices,
-                                   std::string_view fallback) const {
+std::string_view Arguments::choice(std::string_view option, std::span<const std::string_view> choices, std::string_view fallback) const {
   const std::string_view given = value(option, fallback);
   if (given == fallback || std::find(choices.begin(), choices.end(), given) != choices.end()) return given;
   std::string expected;
@@ -82,8 +81,7 @@ double Arguments::number(std::string_view option, double least, double most, dou
     if (text.back() == '.') text.pop_back();
     return text;
   };
-  throw BadUsage(std::string(option) + " is " + quoted(given) + "; expected a number from " + shown(least) + " to " +
-                 shown(most));
+  throw BadUsage(std::string(option) + " is " + quoted(given) + "; expected a number from " + shown(least) + " to " + shown(most));
 }
 
 std::string describe(std::span<const Option> options) {

@@ -12,8 +12,7 @@ namespace {
 constexpr std::string_view formats[] = {"text", "json"};
 
 constexpr Option options[] = {
-    {"--format", "text|json",
-     "text: the story, a paragraph a line (default)\njson: its blocks, and title, date, language and so on"},
+    {"--format", "text|json", "text: the story, a paragraph a line (default)\njson: its blocks, and title, date, language and so on"},
     {"--input", "html|text", "what the input is (default: text for a file named .txt, else html)"},
 };
 

@@ -53,8 +53,7 @@ unsigned byte_at(const std::string& bytes, std::size_t at) { return static_cast<
 void add_bits(BitWriter& writer, const Bzip2Block& block) {
   std::uint64_t left = block.bit_count;
   std::size_t at = 0;
-  const unsigned first =
-      std::min<unsigned>(8 - block.first_bit, static_cast<unsigned>(std::min<std::uint64_t>(left, 8)));
+  const unsigned first = std::min<unsigned>(8 - block.first_bit, static_cast<unsigned>(std::min<std::uint64_t>(left, 8)));
   writer.add(byte_at(block.bits, at++) >> (8 - block.first_bit - first), first);
   for (left -= first; left >= 8; left -= 8) writer.add(byte_at(block.bits, at++), 8);
   if (left > 0) writer.add(byte_at(block.bits, at) >> (8 - left), static_cast<unsigned>(left));
@@ -184,8 +183,7 @@ bool Bzip2Blocks::next(Bzip2Block& block, const std::atomic<bool>& stop) {
     }
   }
   block.bit_count = end - at_;
-  block.bits = buffer_.substr(static_cast<std::size_t>(at_ / 8 - buffer_begin_),
-                              static_cast<std::size_t>((end + 7) / 8 - at_ / 8));
+  block.bits = buffer_.substr(static_cast<std::size_t>(at_ / 8 - buffer_begin_), static_cast<std::size_t>((end + 7) / 8 - at_ / 8));
   in_stream_ = !block.ends_stream;
   drop_to(block.ends_stream ? end_of_byte(end + mark_bits + checksum_bits) : end);
   return true;

@@ -26,8 +26,7 @@ struct Decompressed {
 
 }  // namespace
 
-Bzip2Source::Bzip2Source(std::unique_ptr<InputFile> file, std::string begun, unsigned jobs, SourcePoint from)
-    : file_(std::move(file)) {
+Bzip2Source::Bzip2Source(std::unique_ptr<InputFile> file, std::string begun, unsigned jobs, SourcePoint from) : file_(std::move(file)) {
   current_.point = from;
   thread_ = std::thread([this, begun = std::move(begun), jobs, from]() mutable {
     try {

@@ -32,8 +32,7 @@ const Json& member(const Json& object, const std::string& key) {
 
 // "since 2012", "since 2012, known to 2025-10", "2004 – 2012-05-07", "until 2012", "2024".
 std::string time_of(const Json& fact) {
-  const std::string at(string_under(fact, "pointInTime")), start(string_under(fact, "start")),
-      end(string_under(fact, "end"));
+  const std::string at(string_under(fact, "pointInTime")), start(string_under(fact, "start")), end(string_under(fact, "end"));
   if (start.empty() && !at.empty()) return at;
   if (!start.empty() && !end.empty()) return start + " – " + end;
   if (!start.empty()) return "since " + start + (at.empty() ? "" : ", known to " + at);
@@ -146,9 +145,7 @@ std::string table(const std::vector<Row>& rows, std::size_t name_width, bool sty
   std::string text;
   for (const Row& row : rows) {
     text += "  " + faint(padded(printable(row.name), name_width), styled) + "  " +
-            (row.time.empty() ? printable(row.value)
-                              : padded(printable(row.value), value_width) + "  " + printable(row.time)) +
-            "\n";
+            (row.time.empty() ? printable(row.value) : padded(printable(row.value), value_width) + "  " + printable(row.time)) + "\n";
   }
   return text;
 }

@@ -18,8 +18,7 @@ constexpr const Command* commands[] = {&annotate_command,  &article_command, &kb
                                        &kb_import_command, &kb_lint_command, &kb_show_command};
 
 void say(std::string_view where, std::string_view text) {
-  std::fprintf(stderr, "%.*s: %.*s\n", static_cast<int>(where.size()), where.data(), static_cast<int>(text.size()),
-               text.data());
+  std::fprintf(stderr, "%.*s: %.*s\n", static_cast<int>(where.size()), where.data(), static_cast<int>(text.size()), text.data());
 }
 
 bool asks_for_help(std::string_view word) { return word == "--help" || word == "-h"; }
@@ -37,10 +36,9 @@ std::string list_of_commands(std::string_view first) {
 }
 
 std::string general_help() {
-  return
-      "newsgloss finds the people, countries, organisations and weapons that an article names, and says what they "
-      "are.\n\n"
-      "usage: newsgloss COMMAND [ARGUMENTS]\n\n" +
+  return "newsgloss finds the people, countries, organisations and weapons that an article names, and says what they "
+         "are.\n\n"
+         "usage: newsgloss COMMAND [ARGUMENTS]\n\n" +
          list_of_commands("") +
          "\n"
          "newsgloss COMMAND --help tells about one command, newsgloss --version which version this is.\n"
@@ -63,8 +61,7 @@ const Command& find_command(Words& words) {
     }
   }
   if (first == "kb") {
-    throw BadUsage(words.size() > 1 ? "unknown command kb " + std::string(words[1]) +
-                                          "; expected kb build, kb import, kb lint or kb show"
+    throw BadUsage(words.size() > 1 ? "unknown command kb " + std::string(words[1]) + "; expected kb build, kb import, kb lint or kb show"
                                     : "kb needs a command: build, import, lint or show");
   }
   throw BadUsage("unknown " + std::string(first[0] == '-' ? "option " : "command ") + std::string(first));

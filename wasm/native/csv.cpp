@@ -3,8 +3,7 @@
 namespace newsgloss {
 
 bool CsvReader::at_line_end() const {
-  return at_ == text_.size() || text_[at_] == '\n' ||
-         (text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n');
+  return at_ == text_.size() || text_[at_] == '\n' || (text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n');
 }
 
 void CsvReader::skip_line_end() {

@@ -31,9 +31,9 @@ enum WordUse : std::uint32_t {
   surname_man = 1u << 2,
   surname_woman = 1u << 3,
   city = 1u << 4,
-  country = 1u << 5,    // and region, sea, river
-  common = 1u << 6,     // of an organisation, or of what the source gives no type
-  adjective = 1u << 7,  // before (in Polish also after) the noun of a phrase
+  country = 1u << 5,            // and region, sea, river
+  common = 1u << 6,             // of an organisation, or of what the source gives no type
+  adjective = 1u << 7,          // before (in Polish also after) the noun of a phrase
   demonym_noun = 1u << 8,       // россиянин: singular, then plural in the same way
   demonym_adjective = 1u << 9,  // российский: all genders
 
@@ -54,10 +54,10 @@ using CaseForms = std::array<std::vector<std::string>, case_count>;
 struct Declension {
   std::string_view language;
   std::span<const EndingRow> rows;
-  std::string_view and_words;        // between the halves of "Босния и Герцеговина"
-  std::string_view heads;            // nouns written with a capital that a proper name may follow: "Республика Корея"
-  std::string_view men_in_a;         // men's given names that end as women's do
-  bool adjectives_follow;            // "Korea Północna"
+  std::string_view and_words;  // between the halves of "Босния и Герцеговина"
+  std::string_view heads;      // nouns written with a capital that a proper name may follow: "Республика Корея"
+  std::string_view men_in_a;   // men's given names that end as women's do
+  bool adjectives_follow;      // "Korea Północna"
 };
 
 // The cases of a word, or all empty where no row fits. `inflects` is false where its row leaves it as it is.

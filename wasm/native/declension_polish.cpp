@@ -27,7 +27,7 @@ constexpr EndingRow rows[] = {
     {surname_man, "k-i g-i", "iego iemu iego im im"},
     {surname_man, "-y", "ego emu ego ym ym"},
     {given_man, "n-i r-i", "iego iemu iego im im"},  // Antoni
-    {given_man, "-y", "ego emu ego ym ym"},         // Jerzy
+    {given_man, "-y", "ego emu ego ym ym"},          // Jerzy
     {surname_woman, "sk-a ck-a dzk-a", "iej iej ą ą iej"},
 
     {noun, "^Niem-cy", "iec com cy cami czech"},
@@ -41,7 +41,7 @@ constexpr EndingRow rows[] = {
     {given_man, "^Piot-r", "ra rowi ra rem rze"},
 
     // -a.
-    {noun | person, "e-a", "i i ę ą i"},     // Korea
+    {noun | person, "e-a", "i i ę ą i"},  // Korea
     {noun | person, "nd-ia n-ia l-ia b-ia p-ia m-ia w-ia r-ia d-ia t-ia s-ia k-ia ch-ia f-ia", "ii ii ię ią ii"},
     {noun | person, "cj-a sj-a zj-a", "i i ę ą i"},
     {noun | person, "-ja", "i i ję ją i"},
@@ -95,8 +95,11 @@ constexpr EndingRow rows[] = {
 }  // namespace
 
 const Declension polish = {
-    "pl", rows, "i oraz",
+    "pl",
+    rows,
+    "i oraz",
     "Republika Państwo Królestwo Księstwo Wspólnota Organizacja Rada Liga Kongres Senat Ministerstwo Związek Fundusz Stowarzyszenie",
-    "Kuba Barnaba Bonawentura Mustafa Joshua Nikita Ilja", true};
+    "Kuba Barnaba Bonawentura Mustafa Joshua Nikita Ilja",
+    true};
 
 }  // namespace newsgloss

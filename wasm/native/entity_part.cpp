@@ -43,8 +43,7 @@ class PartBuilder {
     const Json entity = Json::parse(source.json.begin(), source.json.end());
     const auto label = entity.find("label");
     if (label == entity.end() || label->empty()) {
-      bad_data(to_line(
-          finding_in(*source.first, Severity::error, "", "an entity without a \"label\"; expected {\"en\": \"…\"}")));
+      bad_data(to_line(finding_in(*source.first, Severity::error, "", "an entity without a \"label\"; expected {\"en\": \"…\"}")));
     }
     const std::string_view type = string_under(entity, "type");
     part_.types.emplace_back(type.empty() ? kb_format::no_type : type);
@@ -66,7 +65,8 @@ class PartBuilder {
         part_.names.push_back({hash, index, name.kind, name.letters, name.label, name.inflected, i + 1 < tokens_.size()});
       }
       part_.first_tokens.push_back(tokens_.front().hash);
-      if (tokens_.size() == 1) part_.starts.push_back(hash + (case_of(name.letters) == kb_format::NameCase::any ? 0 : kb_format::needs_capital));
+      if (tokens_.size() == 1)
+        part_.starts.push_back(hash + (case_of(name.letters) == kb_format::NameCase::any ? 0 : kb_format::needs_capital));
       part_.longest_name_tokens = std::max(part_.longest_name_tokens, static_cast<std::uint32_t>(tokens_.size()));
     }
   }

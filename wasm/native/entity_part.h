@@ -33,7 +33,7 @@ struct EntityPart {
   std::vector<std::size_t> record_ends;  // one an entity, as are the next three
   std::vector<LabelText> labels;
   std::vector<std::string> types;
-  std::vector<std::uint16_t> weights;    // as kb/format.h has them
+  std::vector<std::uint16_t> weights;  // as kb/format.h has them
   std::vector<Reference> references;
   std::set<std::string, std::less<>> properties;  // that its facts are of
   std::vector<NameEntry> names;

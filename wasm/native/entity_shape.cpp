@@ -90,8 +90,7 @@ class Checker {
       expect(value.is_string() && is_entity_id(value.get_ref<const std::string&>()), at, value,
              "a Wikidata item id such as \"Q159\" or an IRI such as \"https://example.org/people/1\"");
     } else if (name == "type") {
-      expect(value.is_string() && is_type(value.get_ref<const std::string&>()), at, value,
-             "the name of a type, such as \"Country\",");
+      expect(value.is_string() && is_type(value.get_ref<const std::string&>()), at, value, "the name of a type, such as \"Country\",");
     } else if (name == "label") {
       names(at, value);
     } else if (name == "description") {
@@ -99,8 +98,7 @@ class Checker {
     } else if (name == "aliases") {
       lists(at, value, "aliases", [this](const std::string& where, const Json& alias) { this->alias(where, alias); });
     } else if (name == "keywords") {
-      lists(at, value, "keywords",
-            [this](const std::string& where, const Json& word) { text(where, word, longest_name_bytes); });
+      lists(at, value, "keywords", [this](const std::string& where, const Json& word) { text(where, word, longest_name_bytes); });
     } else if (name == "weight") {
       const bool fits = value.is_number() && std::abs(value.get<double>()) <= most_weight;
       expect(fits, at, value, "a number from -100 to 100 (the log2 of a count)");
@@ -125,8 +123,7 @@ class Checker {
     if (!expect(value.is_string(), at, value, "a text")) return false;
     const auto& content = value.get_ref<const std::string&>();
     if (content.size() > longest_bytes) {
-      report_(at, "a text of " + std::to_string(content.size()) + " bytes; expected " + std::to_string(longest_bytes) +
-                      " at most");
+      report_(at, "a text of " + std::to_string(content.size()) + " bytes; expected " + std::to_string(longest_bytes) + " at most");
       return false;
     }
     return true;
@@ -148,8 +145,7 @@ class Checker {
     }
   }
   void texts(const std::string& at, const Json& value) {
-    by_language(at, value,
-                [this](const std::string& where, const Json& item) { text(where, item, longest_text_bytes); });
+    by_language(at, value, [this](const std::string& where, const Json& item) { text(where, item, longest_text_bytes); });
   }
   void names(const std::string& at, const Json& value) {
     by_language(at, value, [this](const std::string& where, const Json& item) { name(where, item); });
@@ -189,8 +185,8 @@ class Checker {
     }
     if (!value.contains("kind")) return;
     const Json& kind = value["kind"];
-    expect(kind.is_string() && name_kind_index(kind.get_ref<const std::string&>()) < std::size(name_kinds),
-           at + "/kind", kind, "one of \"name\", \"acronym\", \"surname\", \"demonym\", \"metonym\"");
+    expect(kind.is_string() && name_kind_index(kind.get_ref<const std::string&>()) < std::size(name_kinds), at + "/kind", kind,
+           "one of \"name\", \"acronym\", \"surname\", \"demonym\", \"metonym\"");
   }
 
   void facts(const std::string& at, const Json& value) {
@@ -283,8 +279,8 @@ void check_dates(const Json& entity, const std::function<bool(std::string_view p
     const std::string_view property = string_under(fact, "property");
     const Json& value = fact["value"];
     if (is_date_text(value) || !has_dates(property)) continue;
-    report(at + "/value", (value.is_string() ? name_of(value) : "the value") + " is no date, as a value of " +
-                              in_quotes(property) + " must be" + expected_date);
+    report(at + "/value", (value.is_string() ? name_of(value) : "the value") + " is no date, as a value of " + in_quotes(property) +
+                              " must be" + expected_date);
   }
 }
 
@@ -297,8 +293,7 @@ bool is_entity_id(std::string_view text) {
   if (colon == std::string_view::npos || colon == 0 || colon + 1 == text.size() || !is_letter(text[0])) return false;
   const auto of_scheme = [](char c) { return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.'; };
   const auto of_iri = [](char c) {
-    return static_cast<unsigned char>(c) > ' ' && c != '\x7F' &&
-           std::string_view("<>\"{}|\\^`").find(c) == std::string_view::npos;
+    return static_cast<unsigned char>(c) > ' ' && c != '\x7F' && std::string_view("<>\"{}|\\^`").find(c) == std::string_view::npos;
   };
   return all_of(text.substr(0, colon), of_scheme) && all_of(text, of_iri);
 }

@@ -36,8 +36,7 @@ std::string explain_as_text(const Engine& engine, const Trace& trace) {
            std::string(type_of(engine.layers(), why.ref)) + ") — " + why.reason + "\n       ";
     for (std::size_t i = 0; i < evidence_count; ++i) {
       if (why.evidence[i] == 0) continue;
-      out += std::string(" ") + evidence_name(static_cast<Evidence>(i)) +
-             format(" %+.2f", why.evidence[i] * evidence_weights[i]);
+      out += std::string(" ") + evidence_name(static_cast<Evidence>(i)) + format(" %+.2f", why.evidence[i] * evidence_weights[i]);
     }
     out += "\n";
   }

@@ -13,8 +13,7 @@ std::string to_line(const Finding& finding) {
 }
 
 const Finding* first_error(const Findings& findings) {
-  const auto found =
-      std::find_if(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; });
+  const auto found = std::find_if(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; });
   return found == findings.end() ? nullptr : &*found;
 }
 

@@ -15,8 +15,7 @@ constexpr int gzip_window = 15 + 16;  // the largest window; 16: in gzip's wrapp
 
 }  // namespace
 
-GzipSource::GzipSource(std::unique_ptr<InputFile> file, std::string begun)
-    : file_(std::move(file)), buffer_(std::move(begun)) {
+GzipSource::GzipSource(std::unique_ptr<InputFile> file, std::string begun) : file_(std::move(file)), buffer_(std::move(begun)) {
   stream_.avail_in = static_cast<uInt>(buffer_.size());
   buffer_.resize(std::max(buffer_.size(), buffer_bytes));
   stream_.next_in = reinterpret_cast<Bytef*>(buffer_.data());
@@ -39,8 +38,7 @@ std::size_t GzipSource::read(char* bytes, std::size_t size, const std::atomic<bo
   while (stream_.avail_out == wanted) {
     if (stream_.avail_in == 0 && !fill(stop)) {
       if (in_member_ && !stop) {
-        throw BadData(file_->name() + ": cut short: the gzip data ends in the middle, at byte " +
-                      std::to_string(file_->position()));
+        throw BadData(file_->name() + ": cut short: the gzip data ends in the middle, at byte " + std::to_string(file_->position()));
       }
       break;
     }

@@ -89,9 +89,8 @@ class Directory {
   }
 
   [[nodiscard]] std::uint32_t find(std::string_view id) const {
-    const auto found =
-        std::lower_bound(entities_.begin(), entities_.end(), id,
-                         [](const MergedEntity& entity, std::string_view wanted) { return entity.id < wanted; });
+    const auto found = std::lower_bound(entities_.begin(), entities_.end(), id,
+                                        [](const MergedEntity& entity, std::string_view wanted) { return entity.id < wanted; });
     return found != entities_.end() && found->id == id ? static_cast<std::uint32_t>(found - entities_.begin()) : none;
   }
   [[nodiscard]] std::string_view label(std::uint32_t entity) const { return labels_[entity]; }
@@ -197,7 +196,8 @@ NameIndex make_index(std::vector<EntityPart>& parts) {
 Json properties_of(const KbSource& source, const std::vector<EntityPart>& parts) {
   Json properties = source.properties;
   for (auto known = source.known.begin(); known != source.known.end(); ++known) {
-    const bool used = std::any_of(parts.begin(), parts.end(), [&](const EntityPart& part) { return part.properties.contains(known.key()); });
+    const bool used =
+        std::any_of(parts.begin(), parts.end(), [&](const EntityPart& part) { return part.properties.contains(known.key()); });
     if (used && !properties.contains(known.key())) properties[known.key()] = *known;
   }
   return properties;
@@ -208,8 +208,7 @@ Json properties_of(const KbSource& source, const std::vector<EntityPart>& parts)
 std::string build_kb(const KbSource& source, KbStatistics& statistics) {
   const MergedEntities merged = merge(source);
   if (merged.entities.size() > kb_format::entity_mask) {
-    bad_data(std::to_string(merged.entities.size()) + " entities; a .kb holds at most " +
-                  std::to_string(kb_format::entity_mask));
+    bad_data(std::to_string(merged.entities.size()) + " entities; a .kb holds at most " + std::to_string(kb_format::entity_mask));
   }
   std::vector<EntityPart> parts = make_parts(merged.entities);
   const NameIndex index = make_index(parts);
@@ -226,8 +225,8 @@ std::string build_kb(const KbSource& source, KbStatistics& statistics) {
 
   constexpr std::size_t cache_line = 64;
   const std::size_t sections = kb_format::known_sections - (index.starts.empty() ? 1 : 0);
-  Writer writer(sections, statistics.index_bytes + columns.records.size() + properties.size() +
-                                               12 * columns.record_offsets.size() + 4 * columns.related.size() + 4096);
+  Writer writer(sections, statistics.index_bytes + columns.records.size() + properties.size() + 12 * columns.record_offsets.size() +
+                              4 * columns.related.size() + 4096);
   writer.add(SectionKind::filter, index.filter);
   writer.add(SectionKind::slots, index.slots, cache_line);
   writer.add(SectionKind::candidates, index.candidates);

@@ -38,8 +38,7 @@ std::string help() {
   for (const std::string_view type : wikidata::type_names) {
     if (type.empty()) continue;
     constexpr std::size_t widest = 118;
-    const std::string next =
-        " " + std::string(type) + (type == wikidata::type_names[wikidata::no_type - 1] ? "." : ",");
+    const std::string next = " " + std::string(type) + (type == wikidata::type_names[wikidata::no_type - 1] ? "." : ",");
     if (line.size() + next.size() > widest) {
       types += "\n      ";
       line = "      ";
@@ -96,8 +95,8 @@ std::string summary(const std::string& out, const wikidata::ImportResult& result
   add(counts.other_entities, "that is no item", "that are no items");
   add(counts.broken, "broken line", "broken lines");
   add(counts.wrong_statements, "statement of a wrong shape", "statements of a wrong shape");
-  return out + ": " + counted(counts.kept, "entity", "entities") + " of " + counted(counts.items, "item", "items") +
-         ", " + counted(result.bytes, "byte", "bytes") + left_out;
+  return out + ": " + counted(counts.kept, "entity", "entities") + " of " + counted(counts.items, "item", "items") + ", " +
+         counted(result.bytes, "byte", "bytes") + left_out;
 }
 
 int run(Words words) {

@@ -31,17 +31,15 @@ int run(Words words) {
   Findings findings;
   for (const std::string_view path : given.operands()) read_source_file(std::string(path), source, findings);
   lint(source, findings);
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return a.file != b.file ? a.file < b.file : a.line < b.line;
-  });
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.file != b.file ? a.file < b.file : a.line < b.line; });
   std::string out;
   std::size_t errors = 0;
   for (const Finding& finding : findings) {
     const bool error = finding.severity == Severity::error;
     errors += error ? 1 : 0;
-    out += to_line({finding.severity, finding.file, finding.line, finding.pointer,
-                    (error ? "error: " : "warning: ") + finding.text}) +
-           "\n";
+    out +=
+        to_line({finding.severity, finding.file, finding.line, finding.pointer, (error ? "error: " : "warning: ") + finding.text}) + "\n";
   }
   out += counted(errors, "error", "errors") + ", " + counted(findings.size() - errors, "warning", "warnings") + " in " +
          counted(source.entities.size(), "entity", "entities") + "\n";

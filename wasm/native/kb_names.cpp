@@ -42,9 +42,7 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-bool is_english(std::string_view language) {
-  return language.substr(0, 2) == "en" && (language.size() == 2 || language[2] == '-');
-}
+bool is_english(std::string_view language) { return language.substr(0, 2) == "en" && (language.size() == 2 || language[2] == '-'); }
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_capital(char c) { return c >= 'A' && c <= 'Z'; }
@@ -54,8 +52,8 @@ bool is_ascii_letter(char c) { return is_ascii_capital(c) || (c >= 'a' && c <= '
 bool takes_plural(std::string_view demonym) {
   if (demonym == "Czech") return true;
   static constexpr std::string_view endings[] = {"s", "x", "z", "sh", "ch", "ese", "chman", "shman"};
-  return is_ascii_letter(demonym.back()) && std::none_of(std::begin(endings), std::end(endings),
-                                                         [&](std::string_view e) { return ends_with(demonym, e); });
+  return is_ascii_letter(demonym.back()) &&
+         std::none_of(std::begin(endings), std::end(endings), [&](std::string_view e) { return ends_with(demonym, e); });
 }
 
 // Types whose entities are counted in the plural: "two F-16s".
@@ -90,8 +88,7 @@ class Names {
   void add_alias(std::string_view language, const Json& alias) {
     if (alias.is_string()) return add(language, alias.get_ref<const std::string&>(), NameKind::name, false);
     const std::string_view kind = string_under(alias, "kind");
-    add(language, string_under(alias, "text"),
-        kind.empty() ? NameKind::name : static_cast<NameKind>(name_kind_index(kind)), false);
+    add(language, string_under(alias, "text"), kind.empty() ? NameKind::name : static_cast<NameKind>(name_kind_index(kind)), false);
   }
 
   void add(std::string_view language, std::string_view text, NameKind kind, bool label) {
@@ -117,7 +114,8 @@ class Names {
     if (letters == NameLetters::acronym || letters == NameLetters::capitals) return;
     for (NameForm& form : forms_of(language, text, kind, bearer_)) {
       tokenize(form.text, tokens_);
-      if (can_be_name(tokens_)) names_.push_back({std::move(form.text), kind, form.inside ? NameLetters::inside : letters, label, true, true});
+      if (can_be_name(tokens_))
+        names_.push_back({std::move(form.text), kind, form.inside ? NameLetters::inside : letters, label, true, true});
     }
   }
 
@@ -173,8 +171,6 @@ std::uint64_t name_hash(const List<Token>& tokens) {
   return hash;
 }
 
-void names_of(const Json& entity, std::vector<EntityName>& names, List<Token>& tokens) {
-  Names(entity, names, tokens);
-}
+void names_of(const Json& entity, std::vector<EntityName>& names, List<Token>& tokens) { Names(entity, names, tokens); }
 
 }  // namespace newsgloss

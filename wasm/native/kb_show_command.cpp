@@ -97,16 +97,13 @@ std::vector<Meaning> meanings_of(std::span<const Kb> layers, std::string_view na
   return meanings;
 }
 
-std::string list(const Engine& engine, const std::vector<Meaning>& meanings, const std::string& file,
-                 const CardStyle& style) {
+std::string list(const Engine& engine, const std::vector<Meaning>& meanings, const std::string& file, const CardStyle& style) {
   const std::span<const Kb> layers = engine.layers();
   std::string text;
   for (const Meaning& meaning : meanings) {
     const std::string_view id = layers[meaning.ref.layer].id(meaning.ref.entity);
     const Json record = read_record(engine, id, file);
-    const auto texts = [&](const char* key) {
-      return record.contains(key) ? printable(text_in(record[key], style.language)) : "";
-    };
+    const auto texts = [&](const char* key) { return record.contains(key) ? printable(text_in(record[key], style.language)) : ""; };
     const std::string kind(name_kinds[static_cast<std::size_t>(meaning.kind)]);
     const std::string description = texts("description");
     text += bold(texts("label"), style.styled) + "  " + printable(type_of(layers, meaning.ref)) + "  " +

@@ -19,8 +19,7 @@ constexpr std::string_view csv_language = "en";
 
 std::string_view without_outer_spaces(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(' ');
-  return begin == std::string_view::npos ? std::string_view()
-                                         : text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
+  return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
 }
 
 bool ends_with(std::string_view text, std::string_view end) {
@@ -91,8 +90,7 @@ class DocumentReader : public nlohmann::json_sax<Json> {
     if (depth_ != 1 || key_ != "format") return scalar("a text");
     has_format_ = true;
     if (value == kb_source_format) return true;
-    reader_.error_at(offset(), "/format",
-                     in_quotes(value) + " where \"" + std::string(kb_source_format) + "\" was expected");
+    reader_.error_at(offset(), "/format", in_quotes(value) + " where \"" + std::string(kb_source_format) + "\" was expected");
     return false;
   }
   bool key(string_t& name) override {
@@ -127,9 +125,8 @@ class DocumentReader : public nlohmann::json_sax<Json> {
   }
   bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) override {
     const bool after_end = depth_ == 0 && in_object_;
-    reader_.error_at(
-        position > 0 ? position - 1 : 0, "",
-        syntax_error_text(error.what()) + (after_end ? " (an entity a line goes into a file named .ndjson)" : ""));
+    reader_.error_at(position > 0 ? position - 1 : 0, "",
+                     syntax_error_text(error.what()) + (after_end ? " (an entity a line goes into a file named .ndjson)" : ""));
     return false;
   }
 
@@ -144,8 +141,7 @@ class DocumentReader : public nlohmann::json_sax<Json> {
     return false;
   }
   bool wrong_entity(const std::string& what) {
-    reader_.error_at(offset(), "/entities" + pointer_step(index_++),
-                     what + " where an entity, an object with \"id\", was expected");
+    reader_.error_at(offset(), "/entities" + pointer_step(index_++), what + " where an entity, an object with \"id\", was expected");
     return false;
   }
   bool wrong_list(const std::string& what) {
@@ -162,8 +158,7 @@ class DocumentReader : public nlohmann::json_sax<Json> {
     if (depth_ == 2 && in_entities_) return wrong_entity(what);
     if (depth_ == 1 && key_ == "entities") return wrong_list(what);
     if (depth_ == 1 && (key_ == "properties" || key_ == "format")) {
-      reader_.error_at(offset(), pointer_step(key_),
-                       what + " where " + (key_ == "format" ? "a text" : "an object") + " was expected");
+      reader_.error_at(offset(), pointer_step(key_), what + " where " + (key_ == "format" ? "a text" : "an object") + " was expected");
       return false;
     }
     return true;
@@ -227,8 +222,7 @@ void Reader::csv() {
   }
   while (rows.next(row) && !had_enough()) {
     if (row.fields.size() != columns.size()) {
-      error(row.line, "",
-            std::to_string(row.fields.size()) + " fields where " + std::to_string(columns.size()) + " were expected");
+      error(row.line, "", std::to_string(row.fields.size()) + " fields where " + std::to_string(columns.size()) + " were expected");
       continue;
     }
     Json entity = Json::object();
@@ -278,7 +272,8 @@ void Reader::add_entity(std::string_view json, std::size_t line, std::uint32_t i
   };
   check_entity(tree, report);
   if (!right) return;
-  check_dates(tree, [&](std::string_view id) { return about_property(source_, id, "value") == "date"; }, report);
+  check_dates(
+      tree, [&](std::string_view id) { return about_property(source_, id, "value") == "date"; }, report);
   source_.entities.push_back(std::move(entity));
 }
 
@@ -289,9 +284,9 @@ void Reader::repeated_ids(std::size_t first) {
     const SourceEntity& entity = source_.entities[i];
     const auto [known, is_new] = lines.try_emplace(entity.id, entity.line);
     if (is_new) continue;
-    findings_.push_back(finding_in(entity, Severity::error, "/id",
-                                   in_quotes(entity.id) + " is described twice in this file, first on line " +
-                                       std::to_string(known->second)));
+    findings_.push_back(
+        finding_in(entity, Severity::error, "/id",
+                   in_quotes(entity.id) + " is described twice in this file, first on line " + std::to_string(known->second)));
   }
 }
 
@@ -349,12 +344,10 @@ Finding finding_in(const SourceEntity& entity, Severity severity, const std::str
   }
   const std::size_t found = find_json_pointer(entity.json, pointer);
   const std::size_t lines_before = found > 0 ? line_at(entity.json, found - 1) - 1 : 0;
-  return {severity, std::string(entity.file), entity.line + lines_before, pointer_to(entity) + pointer,
-          std::move(text)};
+  return {severity, std::string(entity.file), entity.line + lines_before, pointer_to(entity) + pointer, std::move(text)};
 }
 
-void read_kb_source(const std::string& file, SourceFormat format, std::string text, KbSource& source,
-                    Findings& findings) {
+void read_kb_source(const std::string& file, SourceFormat format, std::string text, KbSource& source, Findings& findings) {
   source.texts.push_back(file);
   const std::string& name = source.texts.back();
   source.texts.push_back(std::move(text));
@@ -363,8 +356,7 @@ void read_kb_source(const std::string& file, SourceFormat format, std::string te
   if (content.substr(0, mark.size()) == mark) content.remove_prefix(mark.size());
   Reader reader(name, content, source, findings);
   if (const std::size_t bad = utf8::first_invalid(content); bad < content.size()) {
-    return reader.error_at(bad, "",
-                           "not UTF-8 at byte " + std::to_string(bad) + " of the file; expected a file saved as UTF-8");
+    return reader.error_at(bad, "", "not UTF-8 at byte " + std::to_string(bad) + " of the file; expected a file saved as UTF-8");
   }
   const std::size_t first = source.entities.size();
   switch (format) {

@@ -41,7 +41,7 @@ struct SourceEntity {
   std::size_t line = 0;  // where it begins
   static constexpr std::uint32_t no_index = ~std::uint32_t{0};
   std::uint32_t index = no_index;  // in a JSON source's `entities`
-  bool is_row = false;  // of a CSV source, whose columns are told instead of pointers
+  bool is_row = false;             // of a CSV source, whose columns are told instead of pointers
 };
 
 // "/entities/3"; empty for CSV and NDJSON.
@@ -65,12 +65,10 @@ struct KbSource {
 // be, an id twice in the file. Entities that have the right shape are read all the same, so that one run finds everything; but a
 // file with `most_findings` errors is read no further.
 inline constexpr std::size_t most_findings = 1000;
-void read_kb_source(const std::string& file, SourceFormat format, std::string text, KbSource& source,
-                    Findings& findings);
+void read_kb_source(const std::string& file, SourceFormat format, std::string text, KbSource& source, Findings& findings);
 
 // What a value within an entity is at: the line is found by reading the entity once more.
-[[nodiscard]] Finding finding_in(const SourceEntity& entity, Severity severity, const std::string& pointer,
-                                 std::string text);
+[[nodiscard]] Finding finding_in(const SourceEntity& entity, Severity severity, const std::string& pointer, std::string text);
 
 // An entity as all sources together describe it.
 struct MergedEntity {

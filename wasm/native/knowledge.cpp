@@ -85,7 +85,6 @@ void read_source_file(const std::string& path, KbSource& source, Findings& findi
   std::string text = read_file(path);  // first: that there is no such file matters more than its name
   SourceFormat format;
   if (!source_format_of(path, format)) {
-
     throw BadData(path + ": the file's name does not say what it is; expected .json, .ndjson or .csv" +
                   (is_compiled(path) ? " (a .kb is already compiled)" : ""));
   }
@@ -95,17 +94,13 @@ void read_source_file(const std::string& path, KbSource& source, Findings& findi
 void refuse_errors(const Findings& findings) {
   const Finding* first = first_error(findings);
   if (first == nullptr) return;
-  const auto errors =
-      std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; });
-  throw BadData(
-      to_line(*first) +
-      (errors > 1 ? " (the first of " + std::to_string(errors) + " errors; newsgloss kb lint shows all)" : ""));
+  const auto errors = std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; });
+  throw BadData(to_line(*first) + (errors > 1 ? " (the first of " + std::to_string(errors) + " errors; newsgloss kb lint shows all)" : ""));
 }
 
 std::string describe_failure(const std::string& file, Status status, std::size_t error_offset) {
   const bool has_offset = status == Status::input_not_utf8;
-  return display_name(file) + ": " + (has_offset ? "byte " + std::to_string(error_offset) + ": " : "") +
-         status_text(status);
+  return display_name(file) + ": " + (has_offset ? "byte " + std::to_string(error_offset) + ": " : "") + status_text(status);
 }
 
 }  // namespace newsgloss

@@ -12,16 +12,16 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-constexpr std::string_view entity_fields[] = {"id",     "type",     "label", "aliases", "description",
-                                              "weight", "keywords", "facts", "links",   "image", "flag"};
+constexpr std::string_view entity_fields[] = {"id",       "type",  "label", "aliases", "description", "weight",
+                                              "keywords", "facts", "links", "image",   "flag"};
 constexpr std::string_view alias_fields[] = {"text", "kind"};
 constexpr std::string_view fact_fields[] = {"property", "value", "start", "end", "pointInTime", "source", "unit"};
 constexpr std::string_view image_fields[] = {"url", "alt", "credit", "licence"};
 
 // Those of the starter knowledge base; js/layout.js lays them out.
-constexpr std::string_view types[] = {"Person",  "Country",  "Bloc",    "Organisation", "ThinkTank", "Media",  "Company",
-                                      "Office",  "Ministry", "Aircraft", "Weapon",      "Missile",   "Ship",   "City",
-                                      "Place",   "Region",   "Event",   "Treaty",       "Dataset",   "Pipeline"};
+constexpr std::string_view types[] = {"Person", "Country",  "Bloc",     "Organisation", "ThinkTank", "Media",   "Company",
+                                      "Office", "Ministry", "Aircraft", "Weapon",       "Missile",   "Ship",    "City",
+                                      "Place",  "Region",   "Event",    "Treaty",       "Dataset",   "Pipeline"};
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -65,8 +65,8 @@ void check(const Json& object, const std::string& at, Words fields, const Report
   for (auto member = object.begin(); member != object.end(); ++member) {
     if (is_one_of(member.key(), fields)) continue;
     const std::string_view meant = nearest(member.key(), fields);
-    report(at + pointer_step(member.key()), in_quotes(member.key()) + " is no field newsgloss reads" +
-                                                (meant.empty() ? "" : "; " + in_quotes(meant) + " may be meant"));
+    report(at + pointer_step(member.key()),
+           in_quotes(member.key()) + " is no field newsgloss reads" + (meant.empty() ? "" : "; " + in_quotes(meant) + " may be meant"));
   }
 }
 
@@ -88,8 +88,6 @@ void check_fields(const Json& entity, const Report& report) {
   }
 }
 
-std::string_view type_meant(std::string_view type) {
-  return is_one_of(type, types) ? std::string_view() : nearest(type, types);
-}
+std::string_view type_meant(std::string_view type) { return is_one_of(type, types) ? std::string_view() : nearest(type, types); }
 
 }  // namespace newsgloss

@@ -71,8 +71,7 @@ std::string primary_problem(std::string_view code) {
   std::string_view two = two_letters(code, languages);
   if (two.empty()) two = two_letters(code, bibliographic);
   if (two == code || (two.empty() && code.size() == 3)) return {};
-  return two.empty() ? "no language has the code " + std::string(code)
-                     : std::string(code) + " is written " + std::string(two);
+  return two.empty() ? "no language has the code " + std::string(code) : std::string(code) + " is written " + std::string(two);
 }
 
 }  // namespace

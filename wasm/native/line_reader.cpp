@@ -9,8 +9,7 @@ namespace {
 constexpr std::size_t buffer_bytes = std::size_t{1} << 16;
 }  // namespace
 
-LineReader::LineReader(const std::string& path, std::size_t longest_line_bytes)
-    : LineReader(open_plain_source(path), longest_line_bytes) {}
+LineReader::LineReader(const std::string& path, std::size_t longest_line_bytes) : LineReader(open_plain_source(path), longest_line_bytes) {}
 
 LineReader::LineReader(std::unique_ptr<ByteSource> source, std::size_t longest_line_bytes)
     : source_(std::move(source)),

@@ -22,10 +22,8 @@ using kb_format::NameKind;
 
 // An address that names another scheme than https; a relative one takes the page's.
 bool is_insecure(std::string_view address) {
-  const std::size_t scheme_end =
-      address.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
-  return scheme_end != 0 && scheme_end != std::string_view::npos && address[scheme_end] == ':' &&
-         address.substr(0, 8) != "https://";
+  const std::size_t scheme_end = address.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+  return scheme_end != 0 && scheme_end != std::string_view::npos && address[scheme_end] == ':' && address.substr(0, 8) != "https://";
 }
 
 // A name that an entity has by its own right, for the comparison of all names. One that is written in capitals alone is
@@ -36,9 +34,7 @@ struct OwnName {
   std::uint32_t entity;
 };
 
-bool is_in_capitals(const EntityName& name) {
-  return name.letters == NameLetters::acronym || name.letters == NameLetters::capitals;
-}
+bool is_in_capitals(const EntityName& name) { return name.letters == NameLetters::acronym || name.letters == NameLetters::capitals; }
 
 // Words that a text says without meaning the entity, by how the name is written.
 std::uint32_t common_words(const EntityName& name) {
@@ -59,8 +55,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 class Linter {
  public:
-  Linter(const KbSource& source, Findings& findings)
-      : source_(source), findings_(findings), merged_(merge(source)) {
+  Linter(const KbSource& source, Findings& findings) : source_(source), findings_(findings), merged_(merge(source)) {
     for (const SourceEntity& entity : source.entities) by_id_.push_back(&entity);
     std::stable_sort(by_id_.begin(), by_id_.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
   }
@@ -82,8 +77,7 @@ class Linter {
   [[nodiscard]] const SourceEntity& origin(const MergedEntity& entity, const std::string& pointer) const {
     const SourceEntity* last = entity.first;
     if (pointer.empty()) return *last;
-    for (auto at = std::lower_bound(by_id_.begin(), by_id_.end(), entity.id,
-                                    [](const auto* e, std::string_view id) { return e->id < id; });
+    for (auto at = std::lower_bound(by_id_.begin(), by_id_.end(), entity.id, [](const auto*e, std::string_view id) { return e->id < id; });
          at != by_id_.end() && (*at)->id == entity.id; ++at) {
       if (find_json_pointer((*at)->json, pointer) > 0) last = *at;
     }
@@ -145,8 +139,7 @@ class Linter {
       for (auto text = tree[field].begin(); text != tree[field].end(); ++text) {
         const std::string problem = language_tag_problem(text.key());
         if (problem.empty()) continue;
-        warn(entity, pointer_step(field) + pointer_step(text.key()),
-             in_quotes(text.key()) + " is an unknown language tag: " + problem);
+        warn(entity, pointer_step(field) + pointer_step(text.key()), in_quotes(text.key()) + " is an unknown language tag: " + problem);
       }
     }
   }
@@ -160,8 +153,7 @@ class Linter {
     const Json& value = fact["value"];
     const std::string_view id = string_under(value, "id");
     if (!id.empty() && !value.contains("label") && find(id) == nullptr) {
-      warn(entity, pointer + "/value/id",
-           "no source describes " + in_quotes(id) + "; add it, or give the value a \"label\"");
+      warn(entity, pointer + "/value/id", "no source describes " + in_quotes(id) + "; add it, or give the value a \"label\"");
     }
     const std::string property(string_under(fact, "property"));
     dates(entity, fact, property, pointer);
@@ -178,8 +170,7 @@ class Linter {
     if (!value.is_string() || about_property(source_, property, "value") == "date") return;
     const auto& text = value.get_ref<const std::string&>();
     const std::size_t digits = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
-    if (digits == 0 || (digits == text.size() && digits <= year_digits) ||
-        text.find_first_not_of("0123456789.,\' ") != std::string::npos) {
+    if (digits == 0 || (digits == text.size() && digits <= year_digits) || text.find_first_not_of("0123456789.,\' ") != std::string::npos) {
       return;
     }
     warn(entity, pointer + "/value", in_quotes(text) + " is a text; a number stands without quotes and separators");
@@ -188,8 +179,7 @@ class Linter {
   void dates(const MergedEntity& entity, const Json& fact, const std::string& property, const std::string& pointer) {
     if (about_property(source_, property, "dated") == true && !fact.contains("start") && !fact.contains("end") &&
         !fact.contains("pointInTime")) {
-      warn(entity, pointer,
-           "no date; a fact of " + in_quotes(property) + R"( needs "start", "end" or "pointInTime")");
+      warn(entity, pointer, "no date; a fact of " + in_quotes(property) + R"( needs "start", "end" or "pointInTime")");
     }
   }
 
@@ -243,14 +233,11 @@ class Linter {
   // Told once for each pair of an entity and the first that has the name, with the name as that entity writes it.
   void shared_names() {
     const auto key = [](const OwnName& n) { return std::tuple(n.hash, n.capitals, n.entity); };
-    const auto are_alike = [](const OwnName& a, const OwnName& b) {
-      return a.hash == b.hash && a.capitals == b.capitals;
-    };
-    std::sort(own_names_.begin(), own_names_.end(),
-              [&](const OwnName& a, const OwnName& b) { return key(a) < key(b); });
-    own_names_.erase(std::unique(own_names_.begin(), own_names_.end(),
-                                 [&](const OwnName& a, const OwnName& b) { return key(a) == key(b); }),
-                     own_names_.end());
+    const auto are_alike = [](const OwnName& a, const OwnName& b) { return a.hash == b.hash && a.capitals == b.capitals; };
+    std::sort(own_names_.begin(), own_names_.end(), [&](const OwnName& a, const OwnName& b) { return key(a) < key(b); });
+    own_names_.erase(
+        std::unique(own_names_.begin(), own_names_.end(), [&](const OwnName& a, const OwnName& b) { return key(a) == key(b); }),
+        own_names_.end());
     std::vector<std::pair<OwnName, std::uint32_t>> shared;  // a later entity's name, and the first that has it
     for (std::size_t begin = 0; begin < own_names_.size();) {
       std::size_t end = begin + 1;
@@ -259,9 +246,8 @@ class Linter {
       }
       begin = end;
     }
-    std::sort(shared.begin(), shared.end(), [](const auto& a, const auto& b) {
-      return std::pair(a.first.entity, a.second) < std::pair(b.first.entity, b.second);
-    });
+    std::sort(shared.begin(), shared.end(),
+              [](const auto& a, const auto& b) { return std::pair(a.first.entity, a.second) < std::pair(b.first.entity, b.second); });
     for (const auto& [name, first] : shared) {
       shared_name(merged_.entities[name.entity], name, merged_.entities[first]);
     }
@@ -270,9 +256,8 @@ class Linter {
   void shared_name(const MergedEntity& entity, const OwnName& shared, const MergedEntity& first) {
     const Json tree = Json::parse(entity.json.begin(), entity.json.end());
     names_of(tree, names_, tokens_);
-    const auto found = std::find_if(names_.begin(), names_.end(), [&](const EntityName& n) {
-      return hash_of(n) == shared.hash && is_in_capitals(n) == shared.capitals;
-    });
+    const auto found = std::find_if(names_.begin(), names_.end(),
+                                    [&](const EntityName& n) { return hash_of(n) == shared.hash && is_in_capitals(n) == shared.capitals; });
     if (found == names_.end() || !tree.contains("label")) return;
     const std::string name = found->text;
     warn(entity, pointer_to_name(tree, name),

@@ -17,10 +17,7 @@ MappedFile::MappedFile(const std::string& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) throw BadData(path + ": " + std::strerror(errno));
   struct stat about;
-  int error = ::fstat(file, &about) != 0 ? errno
-              : S_ISDIR(about.st_mode)   ? EISDIR
-              : S_ISREG(about.st_mode)   ? 0
-                                         : EINVAL;
+  int error = ::fstat(file, &about) != 0 ? errno : S_ISDIR(about.st_mode) ? EISDIR : S_ISREG(about.st_mode) ? 0 : EINVAL;
   if (error == 0 && about.st_size > 0) {
     const auto size = static_cast<std::size_t>(about.st_size);
     void* mapped = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0);

@@ -49,8 +49,7 @@ std::vector<Run> read_runs(const Page& page) {
     const std::uint32_t begin = page.offset_of(content.original_text.data);
     append_text(text, content.text, {content.original_text.data, content.original_text.length}, begin, 0);
   }
-  std::sort(text.segments.begin(), text.segments.end(),
-            [](const Segment& a, const Segment& b) { return a.source_begin < b.source_begin; });
+  std::sort(text.segments.begin(), text.segments.end(), [](const Segment& a, const Segment& b) { return a.source_begin < b.source_begin; });
   std::vector<Run> runs;
   for (const Segment& segment : text.segments) {
     const std::size_t begin = segment.source_begin, end = begin + segment.source_size;
@@ -72,8 +71,7 @@ std::string attribute_value(std::string_view id) {
   for (std::size_t at = 0; at < id.size();) {
     const utf8::Decoded c = utf8::decode(id, at);
     at += c.bytes;
-    const bool plain =
-        c.code_point > ' ' && c.code_point < 0x7F && c.code_point != '"' && c.code_point != '&' && c.code_point != '<';
+    const bool plain = c.code_point > ' ' && c.code_point < 0x7F && c.code_point != '"' && c.code_point != '&' && c.code_point != '<';
     if (plain) {
       value += static_cast<char>(c.code_point);
     } else {
@@ -111,9 +109,7 @@ Status mark_html(std::string_view input, const std::vector<FoundMention>& mentio
       if (run.blank) continue;
       const std::size_t begin = std::max(run_begin, here->begin), end = std::min(run_end, here->end);
       copy_to(begin);
-      marked +=
-          encode_ascii("<span class=\"newsgloss-mention\" data-newsgloss-id=\"" + attribute_value(here->id) + "\">",
-                       source.encoding);
+      marked += encode_ascii("<span class=\"newsgloss-mention\" data-newsgloss-id=\"" + attribute_value(here->id) + "\">", source.encoding);
       copy_to(end);
       marked += end_tag;
     }

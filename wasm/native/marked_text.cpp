@@ -28,8 +28,7 @@ std::string_view without_spaces_after(std::string_view text) { return text.subst
 std::size_t find_quotation(std::string_view article, const FoundMention& mention, std::size_t from) {
   if (mention.exact.empty()) return std::string_view::npos;
   const std::string_view before = without_spaces_before(mention.prefix), after = without_spaces_after(mention.suffix);
-  for (std::size_t at = article.find(mention.exact, from); at != std::string_view::npos;
-       at = article.find(mention.exact, at + 1)) {
+  for (std::size_t at = article.find(mention.exact, from); at != std::string_view::npos; at = article.find(mention.exact, at + 1)) {
     if (ends_with(article.substr(0, at), before) && starts_with(article.substr(at + mention.exact.size()), after)) {
       return at;
     }
@@ -56,9 +55,7 @@ std::string list(const std::vector<FoundMention>& mentions) {
     if (mention.score > entry.mention->score) entry.mention = &mention;
   }
   std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.count > b.count; });
-  const auto shown_label = [](const FoundMention& mention) {
-    return printable(mention.label.empty() ? mention.id : mention.label);
-  };
+  const auto shown_label = [](const FoundMention& mention) { return printable(mention.label.empty() ? mention.id : mention.label); };
   std::size_t label_width = 0, type_width = 0;
   for (const Entry& entry : entries) {
     label_width = std::max(label_width, utf8::count_code_points(shown_label(*entry.mention)));
@@ -74,8 +71,8 @@ std::string list(const std::vector<FoundMention>& mentions) {
     char number[32], score[32];
     std::snprintf(number, sizeof number, "%5zu  ", entry.count);
     std::snprintf(score, sizeof score, "  %.2f  ", mention.score);
-    table += number + padded(shown_label(mention), label_width) + "  " + padded(printable(mention.type), type_width) +
-             score + printable(mention.id) + "\n";
+    table += number + padded(shown_label(mention), label_width) + "  " + padded(printable(mention.type), type_width) + score +
+             printable(mention.id) + "\n";
   }
   return table;
 }

@@ -15,7 +15,7 @@ namespace {
 using kb_format::NameKind;
 using Words = std::vector<std::string_view>;
 
-constexpr std::string_view male = "Q6581097", female = "Q6581072";  // values of P21
+constexpr std::string_view male = "Q6581097", female = "Q6581072";                                // values of P21
 constexpr std::string_view womens_surnames = "ова ева ёва єва ская цкая ська цька ska cka dzka";  // how they end, and no man's
 
 const Declension* const declensions[] = {&russian, &ukrainian, &polish};
@@ -55,7 +55,8 @@ Letters letters_of(std::string_view word) {
     letters.smalls += type == CharacterClass::lower ? 1 : 0;
     char32_t small[3];
     if (fold(tables, c.code_point, small) == 1 && vowels.find(small[0]) != vowels.npos) ++letters.vowels;
-    const bool in_words = type == CharacterClass::upper || type == CharacterClass::lower || type == CharacterClass::hyphen || type == CharacterClass::apostrophe;
+    const bool in_words = type == CharacterClass::upper || type == CharacterClass::lower || type == CharacterClass::hyphen ||
+                          type == CharacterClass::apostrophe;
     letters.others += in_words ? 0 : 1;
     at += c.bytes;
   }
@@ -104,7 +105,8 @@ Declined decline_word(const Declension& declension, std::string_view word, WordU
 
 class Inflector {
  public:
-  Inflector(const Declension& declension, std::string_view name, const NameBearer& bearer) : declension_(declension), words_(words_of(name)), name_(name), bearer_(bearer) {}
+  Inflector(const Declension& declension, std::string_view name, const NameBearer& bearer)
+      : declension_(declension), words_(words_of(name)), name_(name), bearer_(bearer) {}
 
   std::vector<NameForm> run(NameKind kind) {
     if (kind == NameKind::demonym) {
@@ -147,7 +149,8 @@ class Inflector {
     std::vector<Declined> declined;
     bool ok = true;
     // "Босния и Герцеговина", "Папуа — Новая Гвинея"
-    const auto divider = std::find_if(words_.begin(), words_.end(), [&](std::string_view w) { return is_listed(w, declension_.and_words); });
+    const auto divider =
+        std::find_if(words_.begin(), words_.end(), [&](std::string_view w) { return is_listed(w, declension_.and_words); });
     const auto at = static_cast<std::size_t>(divider - words_.begin());
     const bool halves = at > 0 && at + 1 < words_.size() && words_.size() <= 4 && at <= 2 && letters_of(words_[at + 1]).begins_with_capital;
     ok = phrase(0, halves ? at : words_.size(), declined);
@@ -218,10 +221,15 @@ class Inflector {
 
 // German places with an article, and nouns that are feminine or plural, have no -s.
 bool takes_german_s(std::string_view word) {
-  return !ends_with_one_of(word, "s ß x z sch ce ei ung schaft heit keit tion union ion republik zone bank liga kommission duma organisation agentur küste gebiete "
-                                 "allianz inseln staaten Staaten nationen Nationen behörde polizei garde Republik Union Zone Bank Liga Kommission Organisation Agentur Allianz -Stadt") &&
-         !is_listed(word, "Ukraine Schweiz Krim Arktis Antarktis Wolga Donau Westsahara Niederlande Niederlanden Philippinen Malediven Komoren Salomonen "
-                          "Seychellen Bahamas Emirate Staaten Nationen Taliban Huthis Vatikanstadt");
+  return !ends_with_one_of(word,
+                           "s ß x z sch ce ei ung schaft heit keit tion union ion republik zone bank liga kommission duma organisation "
+                           "agentur küste gebiete "
+                           "allianz inseln staaten Staaten nationen Nationen behörde polizei garde Republik Union Zone Bank Liga "
+                           "Kommission Organisation Agentur Allianz -Stadt") &&
+         !is_listed(word,
+                    "Ukraine Schweiz Krim Arktis Antarktis Wolga Donau Westsahara Niederlande Niederlanden Philippinen Malediven Komoren "
+                    "Salomonen "
+                    "Seychellen Bahamas Emirate Staaten Nationen Taliban Huthis Vatikanstadt");
 }
 
 std::vector<NameForm> german_forms(std::string_view name, NameKind kind, const NameBearer& bearer) {
@@ -245,11 +253,13 @@ std::vector<NameForm> german_forms(std::string_view name, NameKind kind, const N
     return forms;
   }
   const std::string_view first = words.front();
-  const bool pair = words.size() == 2 && !bearer.person && !ends_with_one_of(first, "republik Republik") && can_inflect(first) && letters_of(first).begins_with_capital && letters_of(words.back()).begins_with_capital;
+  const bool pair = words.size() == 2 && !bearer.person && !ends_with_one_of(first, "republik Republik") && can_inflect(first) &&
+                    letters_of(first).begins_with_capital && letters_of(words.back()).begins_with_capital;
   const bool takes_s = takes_german_s(words.back());
   if (pair && ends_with_one_of(first, "ische te ne ße che ige")) {
     add(std::string(first) + "n " + std::string(words.back()));
-  } else if (pair && (ends_with_one_of(first, "ischer isches tes ßes") || is_listed(first, "Naher Mittlerer Ferner Heiliger Roter Weißer Schwarzes"))) {
+  } else if (pair && (ends_with_one_of(first, "ischer isches tes ßes") ||
+                      is_listed(first, "Naher Mittlerer Ferner Heiliger Roter Weißer Schwarzes"))) {
     const std::string weak = std::string(first.substr(0, first.size() - 1)) + "n " + std::string(words.back());
     add(weak);
     if (takes_s) add(weak + "s");

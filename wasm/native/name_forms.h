@@ -43,6 +43,7 @@ struct NameBearer {
 [[nodiscard]] NameBearer bearer_of(const Json& entity);
 
 // The forms of a name, each once, without the name itself; none for other languages.
-[[nodiscard]] std::vector<NameForm> forms_of(std::string_view language, std::string_view name, kb_format::NameKind kind, const NameBearer& bearer);
+[[nodiscard]] std::vector<NameForm> forms_of(std::string_view language, std::string_view name, kb_format::NameKind kind,
+                                             const NameBearer& bearer);
 
 }  // namespace newsgloss

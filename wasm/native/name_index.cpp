@@ -76,8 +76,7 @@ class Candidates {
         run_.back().label = run_.back().label || begin->label;
       }
     }
-    std::stable_sort(run_.begin(), run_.end(),
-                     [&](const NameEntry& a, const NameEntry& b) { return likelihood(a) > likelihood(b); });
+    std::stable_sort(run_.begin(), run_.end(), [&](const NameEntry& a, const NameEntry& b) { return likelihood(a) > likelihood(b); });
     if (run_.size() > most_candidates) run_.resize(most_candidates);
     if (run_.size() == 1) {  // the names of an entity mostly have the same run
       const auto [known, is_new] = single_.try_emplace(packed(run_[0]), out_.size() + 1);

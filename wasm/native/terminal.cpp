@@ -25,13 +25,9 @@ bool output_has_styles() {
   return output_is_terminal() && is_capable() && (refused == nullptr || *refused == '\0');
 }
 
-std::string bold(std::string_view text, bool styled) {
-  return styled ? "\033[1m" + std::string(text) + "\033[22m" : std::string(text);
-}
+std::string bold(std::string_view text, bool styled) { return styled ? "\033[1m" + std::string(text) + "\033[22m" : std::string(text); }
 
-std::string faint(std::string_view text, bool styled) {
-  return styled ? "\033[2m" + std::string(text) + "\033[22m" : std::string(text);
-}
+std::string faint(std::string_view text, bool styled) { return styled ? "\033[2m" + std::string(text) + "\033[22m" : std::string(text); }
 
 std::string printable(std::string_view text) {
   std::string out;

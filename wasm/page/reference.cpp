@@ -17,9 +17,9 @@ namespace newsgloss {
 
 namespace {
 
-constexpr std::size_t longest_name = 31;           // "CounterClockwiseContourIntegral"
+constexpr std::size_t longest_name = 31;  // "CounterClockwiseContourIntegral"
 constexpr std::size_t longest_without_semicolon = 6;
-constexpr unsigned hash_slots = 4096;              // load 0.52
+constexpr unsigned hash_slots = 4096;  // load 0.52
 
 struct Name {
   std::uint16_t begin;  // in `Names::letters`
@@ -116,9 +116,9 @@ int digit_value(char c) {
 
 // The HTML Standard's replacements for references to the C1 controls; 0 where there is none.
 char32_t replaced_control(char32_t code_point) {
-  static constexpr char16_t table[32] = {0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                         0x2039, 0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                         0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+  static constexpr char16_t table[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+                                         0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+                                         0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
   return code_point >= 0x80 && code_point < 0xA0 ? table[code_point - 0x80] : 0;
 }
 
@@ -167,15 +167,14 @@ Reference read_reference(std::string_view text, bool in_attribute) {
 
 }  // namespace newsgloss
 
-extern "C" bool consume_char_ref(GumboInternalParser*, GumboInternalUtf8Iterator* input, int additional_allowed_char,
-                                 bool is_in_attribute, OneOrTwoCodepoints* output) {
+extern "C" bool consume_char_ref(GumboInternalParser*, GumboInternalUtf8Iterator* input, int additional_allowed_char, bool is_in_attribute,
+                                 OneOrTwoCodepoints* output) {
   const char* begin = utf8iterator_get_char_pointer(input);
   const char* end = utf8iterator_get_end_pointer(input);
   output->first = output->second = kGumboNoChar;
   utf8iterator_mark(input);
   if (begin + 1 < end && begin[1] == additional_allowed_char) return true;
-  const newsgloss::Reference reference =
-      newsgloss::read_reference({begin, static_cast<std::size_t>(end - begin)}, is_in_attribute);
+  const newsgloss::Reference reference = newsgloss::read_reference({begin, static_cast<std::size_t>(end - begin)}, is_in_attribute);
   if (reference.bytes == 0) return true;
   output->first = static_cast<int>(reference.first);
   if (reference.second != 0) output->second = static_cast<int>(reference.second);

@@ -13,9 +13,9 @@
 namespace newsgloss {
 
 struct Reference {
-  std::uint32_t bytes = 0;   // length in the source with & and semicolon; 0: the ampersand stands for itself
+  std::uint32_t bytes = 0;  // length in the source with & and semicolon; 0: the ampersand stands for itself
   char32_t first = 0;
-  char32_t second = 0;       // 0 unless the name stands for two code points
+  char32_t second = 0;  // 0 unless the name stands for two code points
 };
 
 // Reads the reference that begins at text[0]. Precondition: !text.empty() && text[0] == '&'.

@@ -15,9 +15,7 @@ constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 // Controls and noncharacters, which gumbo reads as U+FFFD.
-bool is_replaced(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
-}
+bool is_replaced(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE; }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -118,9 +116,8 @@ class Aligner {
 
   void add(std::size_t decoded_size, std::size_t source_size) {
     const std::string_view value = decoded_.substr(decoded_at_, decoded_size);
-    text_.segments.push_back({static_cast<std::uint32_t>(text_.bytes.size()),
-                              source_begin_ + static_cast<std::uint32_t>(source_at_), static_cast<std::uint32_t>(decoded_size),
-                              static_cast<std::uint32_t>(source_size), position_});
+    text_.segments.push_back({static_cast<std::uint32_t>(text_.bytes.size()), source_begin_ + static_cast<std::uint32_t>(source_at_),
+                              static_cast<std::uint32_t>(decoded_size), static_cast<std::uint32_t>(source_size), position_});
     text_.bytes.append(value);
     position_ += static_cast<std::uint32_t>(utf8::count_code_points(value));
     decoded_at_ += decoded_size;

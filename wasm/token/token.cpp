@@ -48,9 +48,7 @@ struct WordHash {
   }
 };
 
-bool is_word(Class c) {
-  return c == Class::lower || c == Class::upper || c == Class::letter || c == Class::digit || c == Class::mark;
-}
+bool is_word(Class c) { return c == Class::lower || c == Class::upper || c == Class::letter || c == Class::digit || c == Class::mark; }
 
 bool is_read_over(Class c) { return c == Class::ignored || c == Class::accent; }
 
@@ -60,8 +58,8 @@ bool is_quote(char32_t c) {
 }
 
 bool ends_sentence(char32_t c) {
-  return c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == 0x2026 || c == 0xBF || c == 0xA1 || c == 0x3002 ||
-         c == 0x061F || c == 0x06D4 || c == 0x0964 || c == 0xFF01 || c == 0xFF1F;
+  return c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == 0x2026 || c == 0xBF || c == 0xA1 || c == 0x3002 || c == 0x061F ||
+         c == 0x06D4 || c == 0x0964 || c == 0xFF01 || c == 0xFF1F;
 }
 
 class Tokenizer {
@@ -72,14 +70,13 @@ class Tokenizer {
     while (at_ < text_.size()) {
       const Character c = look(at_);
       switch (c.type) {
-        case Class::lower: case Class::upper: case Class::letter: case Class::digit: case Class::mark:
-          word();
-          break;
-        case Class::single:
-          single(c);
-          break;
-        default:
-          between(c);
+        case Class::lower:
+        case Class::upper:
+        case Class::letter:
+        case Class::digit:
+        case Class::mark: word(); break;
+        case Class::single: single(c); break;
+        default: between(c);
       }
     }
   }

@@ -59,9 +59,9 @@ struct Token {
   std::uint64_t hash;  // of the folded letters; equal words have equal hashes. Never 0.
   Span span;           // in the text
   TokenShape shape;
-  Gap gap;             // before it
-  bool sentence_start; // a sentence may begin here: the first of a block, or after . ! ? : and the like
-  bool possessive;     // the s of ’s
+  Gap gap;              // before it
+  bool sentence_start;  // a sentence may begin here: the first of a block, or after . ! ? : and the like
+  bool possessive;      // the s of ’s
 };
 
 // Reads a text. `out` is cleared first. Precondition: text is valid UTF-8.

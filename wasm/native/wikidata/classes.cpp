@@ -202,8 +202,8 @@ void ClassTree::finish() {
 }
 
 const ClassTree::Typed* ClassTree::find(std::uint32_t item) const {
-  const auto found = std::lower_bound(typed_.begin(), typed_.end(), item,
-                                      [](const Typed& typed, std::uint32_t wanted) { return typed.item < wanted; });
+  const auto found =
+      std::lower_bound(typed_.begin(), typed_.end(), item, [](const Typed& typed, std::uint32_t wanted) { return typed.item < wanted; });
   return found != typed_.end() && found->item == item ? &*found : nullptr;
 }
 

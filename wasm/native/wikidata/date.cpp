@@ -40,8 +40,7 @@ Date to_gregorian(const Date& julian) {
   const std::int64_t in_century = a - 146097 * century / 4, year_in_century = (4 * in_century + 3) / 1461;
   const std::int64_t in_year = in_century - 1461 * year_in_century / 4, month = (5 * in_year + 2) / 153;
   return {static_cast<std::int32_t>(100 * century + year_in_century - 4800 + month / 10),
-          static_cast<std::uint8_t>(month + 3 - 12 * (month / 10)),
-          static_cast<std::uint8_t>(in_year - (153 * month + 2) / 5 + 1)};
+          static_cast<std::uint8_t>(month + 3 - 12 * (month / 10)), static_cast<std::uint8_t>(in_year - (153 * month + 2) / 5 + 1)};
 }
 
 }  // namespace
@@ -52,12 +51,10 @@ std::optional<Date> read_date(std::string_view time, std::int64_t precision, std
   if (!before_common_era && time[0] != '+') return std::nullopt;
   time.remove_prefix(1);
   const std::size_t year_end = time.find('-');
-  if (year_end == std::string_view::npos || time.size() < year_end + 6 || time[year_end + 3] != '-')
-    return std::nullopt;
+  if (year_end == std::string_view::npos || time.size() < year_end + 6 || time[year_end + 3] != '-') return std::nullopt;
   std::string_view digits = time.substr(0, year_end);
   while (digits.size() > 4 && digits[0] == '0') digits.remove_prefix(1);  // older dumps have eleven
-  const std::int32_t year = number(digits), month = number(time.substr(year_end + 1, 2)),
-                     day = number(time.substr(year_end + 4, 2));
+  const std::int32_t year = number(digits), month = number(time.substr(year_end + 1, 2)), day = number(time.substr(year_end + 4, 2));
   if (year < 1 || year > last_year || month < 0 || day < 0) return std::nullopt;
 
   Date date{before_common_era ? 1 - year : year, 0, 0};
@@ -78,9 +75,8 @@ std::string date_text(const Date& date) {
   const char* const sign = date.year < 0 ? "-" : "";
   const int year = std::abs(date.year);
   const int size = date.month == 0 ? std::snprintf(text.data(), text.size(), "%s%04d", sign, year)
-                   : date.day == 0
-                       ? std::snprintf(text.data(), text.size(), "%s%04d-%02d", sign, year, date.month)
-                       : std::snprintf(text.data(), text.size(), "%s%04d-%02d-%02d", sign, year, date.month, date.day);
+                   : date.day == 0 ? std::snprintf(text.data(), text.size(), "%s%04d-%02d", sign, year, date.month)
+                                   : std::snprintf(text.data(), text.size(), "%s%04d-%02d-%02d", sign, year, date.month, date.day);
   text.resize(static_cast<std::size_t>(size));
   return text;
 }

@@ -68,8 +68,7 @@ struct Unit {
   std::uint32_t item;
   const char* text;  // empty: the property's own
 };
-constexpr Unit units_of_area[] = {
-    {712226, ""}, {35852, "ha"}, {25343, "m²"}, {232291, "square miles"}, {81292, "acres"}};
+constexpr Unit units_of_area[] = {{712226, ""}, {35852, "ha"}, {25343, "m²"}, {232291, "square miles"}, {81292, "acres"}};
 
 // A number as JSON: whole ones without a point.
 Json number(double amount) {
@@ -121,9 +120,7 @@ class FactWriter {
   void keep_last_open() {
     if (any_preferred_) return;
     std::int64_t last = std::numeric_limits<std::int64_t>::min();
-    const auto start_of = [](const Statement& s) {
-      return s.spans.back().start ? first_day(*s.spans.back().start) : 0;
-    };
+    const auto start_of = [](const Statement& s) { return s.spans.back().start ? first_day(*s.spans.back().start) : 0; };
     for (const Statement& s : statements_) {
       if (!s.has_ended()) last = std::max(last, start_of(s));
     }
@@ -146,9 +143,7 @@ class FactWriter {
   void counts(bool dated) {
     std::map<std::int32_t, const Statement*> by_year;
     std::vector<const Statement*> undated;
-    const auto rank = [](const Statement& s) {
-      return std::tuple(s.preferred, s.point_in_time->month > 0, s.point_in_time->day > 0);
-    };
+    const auto rank = [](const Statement& s) { return std::tuple(s.preferred, s.point_in_time->month > 0, s.point_in_time->day > 0); };
     for (const Statement& s : statements_) {
       if (unit_of(s) == nullptr || s.value.amount < 0) continue;
       if (!s.point_in_time) {
@@ -164,8 +159,8 @@ class FactWriter {
 
   [[nodiscard]] const char* unit_of(const Statement& s) const {
     if (rule_.manner == count) return s.value.unit == 0 ? "" : nullptr;
-    const auto known = std::find_if(std::begin(units_of_area), std::end(units_of_area),
-                                    [&](const Unit& unit) { return unit.item == s.value.unit; });
+    const auto known =
+        std::find_if(std::begin(units_of_area), std::end(units_of_area), [&](const Unit& unit) { return unit.item == s.value.unit; });
     return known == std::end(units_of_area) ? nullptr : known->text;
   }
 
@@ -210,8 +205,7 @@ std::vector<RuleNumber> sorted_rules() {
   for (const FactRule& rule : rules) {
     sorted.push_back({rule.property, static_cast<std::uint16_t>(sorted.size())});
   }
-  std::sort(sorted.begin(), sorted.end(),
-            [](const RuleNumber& a, const RuleNumber& b) { return a.property < b.property; });
+  std::sort(sorted.begin(), sorted.end(), [](const RuleNumber& a, const RuleNumber& b) { return a.property < b.property; });
   return sorted;
 }
 
@@ -225,13 +219,13 @@ std::size_t fact_rule_index(std::string_view property) {
   std::uint16_t number = 0;
   const auto [end, error] = std::from_chars(property.data() + 1, property.data() + property.size(), number);
   if (error != std::errc() || end != property.data() + property.size()) return std::size(rules);
-  const auto found = std::lower_bound(sorted.begin(), sorted.end(), number,
-                                      [](const RuleNumber& rule, std::uint16_t n) { return rule.property < n; });
+  const auto found =
+      std::lower_bound(sorted.begin(), sorted.end(), number, [](const RuleNumber& rule, std::uint16_t n) { return rule.property < n; });
   return found != sorted.end() && found->property == number ? found->index : std::size(rules);
 }
 
-void add_facts(const FactRule& rule, simdjson::dom::array statements, std::uint32_t own_item, std::size_t most,
-               Json& facts, std::size_t& wrong) {
+void add_facts(const FactRule& rule, simdjson::dom::array statements, std::uint32_t own_item, std::size_t most, Json& facts,
+               std::size_t& wrong) {
   FactWriter writer(rule, own_item, most, facts);
   writer.read(statements, wrong);
   writer.write();

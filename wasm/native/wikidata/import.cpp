@@ -25,17 +25,16 @@ namespace {
 
 constexpr std::uint64_t lines_to_see_a_dump = 100;  // so many broken ones and nothing else: it is something else
 
-constexpr std::pair<const char*, std::uint64_t Counts::*> count_names[] = {
-    {"items", &Counts::items},
-    {"kept", &Counts::kept},
-    {"fewSitelinks", &Counts::few_sitelinks},
-    {"otherType", &Counts::other_type},
-    {"notAThing", &Counts::not_a_thing},
-    {"noLabel", &Counts::no_label},
-    {"otherEntities", &Counts::other_entities},
-    {"repeated", &Counts::repeated},
-    {"broken", &Counts::broken},
-    {"wrongStatements", &Counts::wrong_statements}};
+constexpr std::pair<const char*, std::uint64_t Counts::*> count_names[] = {{"items", &Counts::items},
+                                                                           {"kept", &Counts::kept},
+                                                                           {"fewSitelinks", &Counts::few_sitelinks},
+                                                                           {"otherType", &Counts::other_type},
+                                                                           {"notAThing", &Counts::not_a_thing},
+                                                                           {"noLabel", &Counts::no_label},
+                                                                           {"otherEntities", &Counts::other_entities},
+                                                                           {"repeated", &Counts::repeated},
+                                                                           {"broken", &Counts::broken},
+                                                                           {"wrongStatements", &Counts::wrong_statements}};
 
 Json to_json(const Counts& counts) {
   Json json = Json::object();
@@ -66,8 +65,7 @@ bool is_cut_short(const std::string& dump) {
   if (first == std::string_view::npos || begin[first] != '[') return false;
   struct stat about;
   if (::stat(dump.c_str(), &about) != 0) return false;
-  file.seek(static_cast<std::uint64_t>(about.st_size) -
-            std::min<std::uint64_t>(a_few, static_cast<std::uint64_t>(about.st_size)));
+  file.seek(static_cast<std::uint64_t>(about.st_size) - std::min<std::uint64_t>(a_few, static_cast<std::uint64_t>(about.st_size)));
   count = file.read(bytes, a_few, never);
   const std::string_view end(bytes, count);
   const std::size_t last = end.find_last_not_of(" \t\r\n");
@@ -211,8 +209,7 @@ class Importer {
     }
     std::string first_broken, text;
     run_pass<Imported>(
-        options_.dump, state_.at, options_.jobs,
-        [&](const Batch& batch) { return import_batch(batch, choice_, knowledge_); },
+        options_.dump, state_.at, options_.jobs, [&](const Batch& batch) { return import_batch(batch, choice_, knowledge_); },
         [&](const Imported& outcome, const Batch& batch, const ByteSource& source) {
           for (const auto& [name, count] : count_names) counts_.*count += outcome.counts.*count;
           right_ += outcome.counts.items + outcome.counts.other_entities;
@@ -269,8 +266,7 @@ class Importer {
     next_show_ = now + between_shows;
     std::string text = std::string(what) + ": " + size_text(source.file_position());
     if (dump_is_file_) text += " of " + size_text(dump_bytes_);
-    if (counts_.items > 0)
-      text += ", " + with_commas(counts_.kept) + " of " + counted(counts_.items, "item", "items") + " kept";
+    if (counts_.items > 0) text += ", " + with_commas(counts_.kept) + " of " + counted(counts_.items, "item", "items") + " kept";
     show_(text);
   }
 

@@ -34,8 +34,8 @@ struct ImportOptions {
 };
 
 struct Counts {
-  std::uint64_t items = 0, kept = 0, few_sitelinks = 0, other_type = 0, not_a_thing = 0, no_label = 0,
-                other_entities = 0, repeated = 0, broken = 0, wrong_statements = 0;
+  std::uint64_t items = 0, kept = 0, few_sitelinks = 0, other_type = 0, not_a_thing = 0, no_label = 0, other_entities = 0, repeated = 0,
+                broken = 0, wrong_statements = 0;
 };
 
 struct ImportResult {
@@ -48,7 +48,6 @@ using ShowProgress = std::function<void(const std::string& text)>;
 
 // Throws BadData: the dump cannot be read, is no dump, or ends in the middle; the output cannot be written. Then
 // finished work is kept for `resume`, which the text says.
-[[nodiscard]] ImportResult import_dump(const ImportOptions& options, const ReportLine& report,
-                                       const ShowProgress& show);
+[[nodiscard]] ImportResult import_dump(const ImportOptions& options, const ReportLine& report, const ShowProgress& show);
 
 }  // namespace newsgloss::wikidata

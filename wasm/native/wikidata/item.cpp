@@ -86,8 +86,7 @@ class EntityMaker : public ItemReader {
       const std::string_view text = text_in(members_.descriptions, "descriptions", lower(language));
       if (!is_blank(text) && text.size() <= longest_text_bytes) entity["description"][language] = text;
     }
-    entity["weight"] =
-        sitelink_count == 0 ? 0.0 : std::round(std::log2(static_cast<double>(sitelink_count)) * 100) / 100;
+    entity["weight"] = sitelink_count == 0 ? 0.0 : std::round(std::log2(static_cast<double>(sitelink_count)) * 100) / 100;
     if (Json found = facts(number, type); !found.empty()) entity["facts"] = std::move(found);
     if (Json found = links(); !found.empty()) entity["links"] = std::move(found);
     return to_text(entity);
@@ -102,8 +101,7 @@ class EntityMaker : public ItemReader {
   Json aliases() {
     const std::vector<Statement> short_names = statements("P1813", ValueKind::language_text, wrong_),
                                  demonyms = statements("P1549", ValueKind::language_text, wrong_);
-    const std::vector<std::uint32_t> family_names =
-        knowledge_.family_names.empty() ? std::vector<std::uint32_t>() : items("P734", wrong_);
+    const std::vector<std::uint32_t> family_names = knowledge_.family_names.empty() ? std::vector<std::uint32_t>() : items("P734", wrong_);
     std::vector<std::string_view> codes;  // "IT", "NO": words in a headline of capitals
     for (const char* property : {"P297", "P298"}) {
       for (const Statement& s : statements(property, ValueKind::text, wrong_)) codes.push_back(s.value.text);
@@ -116,8 +114,7 @@ class EntityMaker : public ItemReader {
       // Those that say what they are come first, so that they count where they are also written without it.
       std::vector<Alias> kinds;
       for (const Statement& s : short_names) {
-        if (lower(s.value.language) == code)
-          kinds.push_back({s.value.text, is_acronym(s.value.text) ? "acronym" : nullptr});
+        if (lower(s.value.language) == code) kinds.push_back({s.value.text, is_acronym(s.value.text) ? "acronym" : nullptr});
       }
       for (const Statement& s : demonyms) {
         if (lower(s.value.language) == code) kinds.push_back({s.value.text, "demonym"});
@@ -127,8 +124,7 @@ class EntityMaker : public ItemReader {
         if (!text.empty() && is_word_of(text, own_label)) kinds.push_back({text, "surname"});
       }
       std::unordered_set<std::string_view> known = {own_label};
-      std::erase_if(kinds,
-                    [&](const Alias& alias) { return !is_name(alias.text) || !known.insert(alias.text).second; });
+      std::erase_if(kinds, [&](const Alias& alias) { return !is_name(alias.text) || !known.insert(alias.text).second; });
       known.insert(codes.begin(), codes.end());
       Json list = Json::array();
       const auto add_names = [&](std::string_view language) {
@@ -222,8 +218,8 @@ class EntityMaker : public ItemReader {
 
   bool add_article(Json& links, const std::string& language) const {
     if (!members_.sitelinks) return false;
-    const auto known = std::find_if(std::begin(editions), std::end(editions),
-                                    [&](const Edition& edition) { return edition.language == language; });
+    const auto known =
+        std::find_if(std::begin(editions), std::end(editions), [&](const Edition& edition) { return edition.language == language; });
     const std::string code = known == std::end(editions) ? language : std::string(known->code);
     std::string site = code + "wiki";
     std::replace(site.begin(), site.end(), '-', '_');
@@ -245,9 +241,8 @@ class EntityMaker : public ItemReader {
 
 bool is_chosen(const Choice& choice, std::uint8_t type, const std::vector<std::uint32_t>& classes) {
   if (choice.all_types || (type < no_type && choice.types[type])) return true;
-  return std::any_of(classes.begin(), classes.end(), [&](std::uint32_t item) {
-    return std::binary_search(choice.classes.begin(), choice.classes.end(), item);
-  });
+  return std::any_of(classes.begin(), classes.end(),
+                     [&](std::uint32_t item) { return std::binary_search(choice.classes.begin(), choice.classes.end(), item); });
 }
 
 Fate read_item(element json, const Choice& choice, const Knowledge& knowledge, ImportedItem& item) {
@@ -302,8 +297,7 @@ ListedItem list_item(element json, const Choice& choice) {
       if (!found[i].empty()) labels[choice.languages[i]] = found[i];
     }
     if (parents.empty() && labels.empty()) return item;
-    item.line =
-        std::to_string(number) + "\t" + parents + "\t" + (family_name ? "n" : "") + "\t" + to_text(labels) + "\n";
+    item.line = std::to_string(number) + "\t" + parents + "\t" + (family_name ? "n" : "") + "\t" + to_text(labels) + "\n";
   } catch (const WrongShape& shape) {
     item.wrong = shape.text;
   }

@@ -50,8 +50,7 @@ struct Choice {
 // What is known from the first pass, if there was one.
 struct Knowledge {
   ClassTree tree;
-  std::unordered_map<std::uint32_t, std::string>
-      family_names;  // their labels, one a language of the choice, '\n' after each
+  std::unordered_map<std::uint32_t, std::string> family_names;  // their labels, one a language of the choice, '\n' after each
 };
 
 enum class Fate : std::uint8_t {

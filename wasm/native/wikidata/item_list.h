@@ -24,7 +24,6 @@ namespace newsgloss::wikidata {
 void read_knowledge(const std::string& path, const std::vector<std::string>& languages, Knowledge& knowledge);
 
 // The labels of some items, as JSON: {"en":"bank"}. Throws BadData.
-[[nodiscard]] std::unordered_map<std::uint32_t, std::string> read_labels(const std::string& path,
-                                                                         const ItemSet& wanted);
+[[nodiscard]] std::unordered_map<std::uint32_t, std::string> read_labels(const std::string& path, const ItemSet& wanted);
 
 }  // namespace newsgloss::wikidata

@@ -73,8 +73,7 @@ Members members_of(element json) {
 
 std::uint32_t number_of(const Members& members) {
   const std::uint32_t number = item_number(members.id);
-  if (number == 0)
-    throw WrongShape{"id: " + in_quotes(members.id) + " where an item's id such as \"Q42\" was expected"};
+  if (number == 0) throw WrongShape{"id: " + in_quotes(members.id) + " where an item's id such as \"Q42\" was expected"};
   return number;
 }
 

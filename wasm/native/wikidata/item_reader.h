@@ -39,8 +39,7 @@ inline constexpr std::string_view all_languages = "mul";
 // The text of {"language": …, "value": "…"}, and that in one language of many; empty where there is none. Throw
 // WrongShape.
 [[nodiscard]] std::string_view text_of(simdjson::dom::element json, const std::string& where);
-[[nodiscard]] std::string_view text_in(const std::optional<simdjson::dom::object>& terms, const char* field,
-                                       std::string_view language);
+[[nodiscard]] std::string_view text_in(const std::optional<simdjson::dom::object>& terms, const char* field, std::string_view language);
 
 class ItemReader {
  public:

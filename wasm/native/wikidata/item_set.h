@@ -11,8 +11,7 @@ class ItemSet {
  public:
   // Whether it is new. Precondition: item <= largest_item.
   bool insert(std::uint32_t item) {
-    if (item >= bits_.size())
-      bits_.resize(std::max<std::size_t>(std::size_t{item} + 1, bits_.size() + bits_.size() / 2));
+    if (item >= bits_.size()) bits_.resize(std::max<std::size_t>(std::size_t{item} + 1, bits_.size() + bits_.size() / 2));
     const bool is_new = !bits_[item];
     bits_[item] = true;
     return is_new;

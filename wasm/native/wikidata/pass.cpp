@@ -43,8 +43,7 @@ std::string_view item_in(std::string_view line) {
   const auto trim = [&] {
     constexpr std::string_view spaces = " \t\r";
     const std::size_t first = line.find_first_not_of(spaces);
-    line = first == std::string_view::npos ? line.substr(0, 0)
-                                           : line.substr(first, line.find_last_not_of(spaces) + 1 - first);
+    line = first == std::string_view::npos ? line.substr(0, 0) : line.substr(first, line.find_last_not_of(spaces) + 1 - first);
   };
   trim();
   if (!line.empty() && line.back() == ',') line.remove_suffix(1);

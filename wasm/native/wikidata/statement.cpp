@@ -107,9 +107,8 @@ bool read_dates(array snaks, Dates& dates) {
 }
 
 void sort(std::vector<Date>& dates) {
-  std::sort(dates.begin(), dates.end(), [](const Date& a, const Date& b) {
-    return std::pair(first_day(a), last_day(a)) < std::pair(first_day(b), last_day(b));
-  });
+  std::sort(dates.begin(), dates.end(),
+            [](const Date& a, const Date& b) { return std::pair(first_day(a), last_day(a)) < std::pair(first_day(b), last_day(b)); });
 }
 
 std::vector<Span> spans_of(Dates starts, Dates ends, bool said_to_be_over) {

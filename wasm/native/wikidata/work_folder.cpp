@@ -31,15 +31,14 @@ bool read_state(const Json& json, State& state) {
   if (!json.is_object() || !json.contains("counts") || !json["counts"].is_object()) return false;
   state.counts = json["counts"];
   return read_number(json, "pass", state.pass) && read_number(json, "bit", state.at.point.file_bit) &&
-         read_number(json, "bitOffset", state.at.point.offset) &&
-         read_number(json, "checksum", state.at.point.checksum) && read_number(json, "offset", state.at.offset) &&
-         read_number(json, "lines", state.at.lines) && read_number(json, "outputBytes", state.output_bytes);
+         read_number(json, "bitOffset", state.at.point.offset) && read_number(json, "checksum", state.at.point.checksum) &&
+         read_number(json, "offset", state.at.offset) && read_number(json, "lines", state.at.lines) &&
+         read_number(json, "outputBytes", state.output_bytes);
 }
 
 }  // namespace
 
-WorkFolder::WorkFolder(const std::string& out, const Json& about, bool resume)
-    : path_(real_path(out) + ".import"), about_(about) {
+WorkFolder::WorkFolder(const std::string& out, const Json& about, bool resume) : path_(real_path(out) + ".import"), about_(about) {
   const bool is_new = ::mkdir(path_.c_str(), 0777) == 0;
   if (!is_new && errno != EEXIST) throw BadData(out + ": " + std::strerror(errno));
   lock_ = ::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
