@@ -16,7 +16,7 @@ using newsgloss::Status;
 #include <string>
 #include <vector>
 namespace newsgloss {
-bool compile_source_layer(std::string_view source, std::uint32_t layer, std::string& out);  // native/source_layer.cpp
+bool compile_source_layer(std::string_view source, std::uint32_t layer, std::string& out);  // builder/source_layer.cpp
 }
 #endif
 

@@ -24,9 +24,7 @@ target_link_options(newsgloss_wasm PRIVATE ${newsgloss_wasm_link_options})
 set(nlohmann /usr/include/nlohmann CACHE PATH "The headers of JSON for Modern C++") # /usr/include itself would hide Emscripten's
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/include)
 file(CREATE_LINK ${nlohmann} ${CMAKE_BINARY_DIR}/include/nlohmann SYMBOLIC)
-set(builder_sources csv declension declension_polish declension_russian declension_ukrainian entity_part entity_shape finding json
-  kb_builder kb_names kb_source name_forms name_index source_layer)
-list(TRANSFORM builder_sources REPLACE "(.+)" "wasm/native/\\1.cpp")
+file(GLOB builder_sources CONFIGURE_DEPENDS wasm/builder/*.cpp wasm/builder/names/*.cpp wasm/builder/source/*.cpp)
 # The builder counts in 64 bits what here fits in 32, or memory would have run out before.
 set_source_files_properties(${builder_sources} PROPERTIES COMPILE_OPTIONS -Wno-shorten-64-to-32)
 add_executable(newsgloss_json_wasm wasm/api.cpp ${builder_sources})

@@ -19,7 +19,7 @@
 
 #include "kb/kb.h"
 #include "match/match.h"
-#include "native/mapped_file.h"
+#include "native/io/mapped_file.h"
 #include "token/token.h"
 
 namespace {

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "../native/exact_bytes.h"
+#include "exact_bytes.h"
 #include "property.h"
 
 using namespace newsgloss;

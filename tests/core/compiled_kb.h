@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "../native/exact_bytes.h"
+#include "builder/kb_builder.h"
+#include "exact_bytes.h"
 #include "kb/kb.h"
-#include "native/kb_builder.h"
 
 namespace newsgloss {
 

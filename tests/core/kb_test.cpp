@@ -1,11 +1,11 @@
-// An open .kb: what it answers, and what is refused. Damage of every kind is in tests/native/kb_damaged_test.cpp.
+// An open .kb: what it answers, and what is refused. Damage of every kind is in tests/builder/kb_damaged_test.cpp.
 #include "kb/kb.h"
 
 #include <catch2/catch.hpp>
 #include <cstring>
 #include <string>
 
-#include "../native/exact_bytes.h"
+#include "exact_bytes.h"
 #include "property.h"
 #include "token/token.h"
 

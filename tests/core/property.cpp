@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "../native/exact_bytes.h"
 #include "base/utf8.h"
+#include "builder/kb_builder.h"
+#include "exact_bytes.h"
 #include "kb/record.h"
-#include "native/file.h"
-#include "native/kb_builder.h"
+#include "native/io/file.h"
 #include "page/page.h"
 #include "page/reference.h"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "../native/exact_bytes.h"
+#include "exact_bytes.h"
 #include "token/token.h"
 
 using namespace newsgloss;

@@ -8,8 +8,8 @@
 #include <memory>
 #include <string>
 
-#include "../native/exact_bytes.h"
 #include "base/utf8.h"
+#include "exact_bytes.h"
 #include "page/page.h"
 
 using namespace newsgloss;

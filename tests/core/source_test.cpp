@@ -4,8 +4,8 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "../native/exact_bytes.h"
 #include "base/limits.h"
+#include "exact_bytes.h"
 
 using namespace newsgloss;
 using namespace std::string_literals;

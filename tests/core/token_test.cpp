@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "../native/exact_bytes.h"
+#include "exact_bytes.h"
 
 using namespace newsgloss;
 using namespace std::string_literals;

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "../native/exact_bytes.h"
+#include "exact_bytes.h"
 
 using namespace newsgloss;
 

@@ -1,11 +1,11 @@
 // How a command's words are told apart.
-#include "native/arguments.h"
+#include "native/command/arguments.h"
 
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
-#include "native/failure.h"
+#include "native/io/failure.h"
 
 using namespace newsgloss;
 

@@ -1,5 +1,5 @@
 // Files appear whole or not at all.
-#include "native/file.h"
+#include "native/io/file.h"
 
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -12,8 +12,8 @@
 #include <filesystem>
 #include <string>
 
-#include "native/failure.h"
-#include "native/mapped_file.h"
+#include "native/io/failure.h"
+#include "native/io/mapped_file.h"
 #include "temporary_folder.h"
 
 using namespace newsgloss;

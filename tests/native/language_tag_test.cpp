@@ -1,9 +1,9 @@
 // Which language tags are known.
-#include "native/language_tag.h"
+#include "native/lint/language_tag.h"
 
 #include <catch2/catch.hpp>
 
-#include "native/entity_shape.h"
+#include "builder/source/schema.h"
 
 using namespace newsgloss;
 

@@ -1,5 +1,5 @@
 // What lint finds doubtful.
-#include "native/lint.h"
+#include "native/lint/lint.h"
 
 #include <catch2/catch.hpp>
 #include <string>

@@ -1,5 +1,5 @@
 // Elements around mentions: only around text, in every encoding, and nothing else changed.
-#include "native/marked_html.h"
+#include "native/show/marked_html.h"
 
 #include <catch2/catch.hpp>
 #include <string>

@@ -1,5 +1,5 @@
 // Many at once, in order.
-#include "native/ordered_work.h"
+#include "native/io/ordered_work.h"
 
 #include <catch2/catch.hpp>
 #include <chrono>

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "native/entity_shape.h"
+#include "builder/source/schema.h"
 #include "native/wikidata/date.h"
 
 using namespace newsgloss;

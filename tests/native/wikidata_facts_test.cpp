@@ -4,7 +4,7 @@
 #include <iterator>
 #include <string>
 
-#include "native/entity_shape.h"
+#include "builder/source/schema.h"
 #include "native/wikidata/facts.h"
 #include "wikidata_json.h"
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "native/failure.h"
-#include "native/file.h"
+#include "native/io/failure.h"
+#include "native/io/file.h"
 #include "native/wikidata/import.h"
 #include "temporary_folder.h"
 #include "wikidata_json.h"

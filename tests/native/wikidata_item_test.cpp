@@ -2,8 +2,8 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "native/entity_shape.h"
-#include "native/json.h"
+#include "builder/source/json.h"
+#include "builder/source/schema.h"
 #include "native/wikidata/item.h"
 #include "wikidata_json.h"
 

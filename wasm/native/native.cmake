@@ -15,9 +15,10 @@ if(NEWSGLOSS_SANITIZE)
 endif()
 
 # Everything but the executables' own files.
-file(GLOB native_sources CONFIGURE_DEPENDS wasm/native/*.cpp wasm/native/wikidata/*.cpp)
-list(REMOVE_ITEM native_sources ${CMAKE_SOURCE_DIR}/wasm/native/main.cpp ${CMAKE_SOURCE_DIR}/wasm/native/make_world.cpp
-  ${CMAKE_SOURCE_DIR}/wasm/native/world.cpp ${CMAKE_SOURCE_DIR}/wasm/native/source_layer.cpp)
+file(GLOB native_sources CONFIGURE_DEPENDS wasm/builder/*.cpp wasm/builder/names/*.cpp wasm/builder/source/*.cpp wasm/native/command/*.cpp
+  wasm/native/io/*.cpp wasm/native/lint/*.cpp wasm/native/show/*.cpp wasm/native/wikidata/*.cpp)
+list(REMOVE_ITEM native_sources ${CMAKE_SOURCE_DIR}/wasm/native/command/main.cpp ${CMAKE_SOURCE_DIR}/wasm/native/command/make_world.cpp
+  ${CMAKE_SOURCE_DIR}/wasm/native/command/world.cpp ${CMAKE_SOURCE_DIR}/wasm/builder/source_layer.cpp)
 add_library(native STATIC ${native_sources})
 target_link_libraries(native PUBLIC core nlohmann_json::nlohmann_json Threads::Threads ZLIB::ZLIB BZip2::BZip2
   ${NEWSGLOSS_SIMDJSON})
@@ -27,7 +28,7 @@ target_compile_definitions(native PRIVATE NEWSGLOSS_VERSION="${PROJECT_VERSION}"
 
 # world.kb: the starter knowledge base, compiled by the builder that is also the command's; world-LANGUAGE.kb: what its entities
 # are called in another language, which is opened over it.
-add_executable(make_world wasm/native/make_world.cpp)
+add_executable(make_world wasm/native/command/make_world.cpp)
 target_link_libraries(make_world PRIVATE native)
 target_compile_options(make_world PRIVATE ${native_options})
 file(GLOB knowledge_sources CONFIGURE_DEPENDS wasm/knowledge/*.json)
@@ -47,20 +48,20 @@ file(CONFIGURE OUTPUT ${tables}/world_languages.inc CONTENT "${world_languages}"
 add_custom_target(world_kb ALL DEPENDS ${world_kbs})
 
 # world.cpp takes them in by the assembler's .incbin.
-add_library(world STATIC wasm/native/world.cpp)
+add_library(world STATIC wasm/native/command/world.cpp)
 target_include_directories(world PRIVATE wasm ${tables})
 target_compile_options(world PRIVATE ${native_options})
 target_compile_definitions(world PRIVATE NEWSGLOSS_WORLD="${CMAKE_BINARY_DIR}/world")
-set_source_files_properties(wasm/native/world.cpp PROPERTIES OBJECT_DEPENDS "${world_kbs}")
+set_source_files_properties(wasm/native/command/world.cpp PROPERTIES OBJECT_DEPENDS "${world_kbs}")
 add_dependencies(world world_kb)
 
-add_executable(newsgloss wasm/native/main.cpp)
+add_executable(newsgloss wasm/native/command/main.cpp)
 target_link_libraries(newsgloss PRIVATE native world)
 target_compile_options(newsgloss PRIVATE ${native_options})
 
 if(NEWSGLOSS_TESTS OR NEWSGLOSS_SANITIZE)
   find_package(Catch2 2 REQUIRED)
-  file(GLOB test_sources CONFIGURE_DEPENDS tests/main.cpp tests/core/*.cpp tests/native/*.cpp)
+  file(GLOB test_sources CONFIGURE_DEPENDS tests/main.cpp tests/core/*.cpp tests/builder/*.cpp tests/native/*.cpp)
   add_executable(newsgloss_tests ${test_sources})
   set_source_files_properties(tests/main.cpp PROPERTIES COMPILE_OPTIONS -w)  # it is all Catch2
   target_link_libraries(newsgloss_tests PRIVATE native Catch2::Catch2)

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "native/terminal.h"
+#include "native/show/terminal.h"
 
 namespace newsgloss::wikidata {
 

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <tuple>
 
-#include "native/entity_shape.h"
+#include "builder/source/schema.h"
 
 namespace newsgloss::wikidata {
 

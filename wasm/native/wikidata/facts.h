@@ -32,7 +32,7 @@
 #include <string_view>
 #include <vector>
 
-#include "native/json.h"
+#include "builder/source/json.h"
 #include "native/wikidata/statement.h"
 
 namespace newsgloss::wikidata {

@@ -7,11 +7,11 @@
 #include <memory>
 #include <utility>
 
-#include "native/failure.h"
-#include "native/file.h"
-#include "native/growing_file.h"
-#include "native/input_file.h"
-#include "native/terminal.h"
+#include "native/io/failure.h"
+#include "native/io/file.h"
+#include "native/io/growing_file.h"
+#include "native/io/input_file.h"
+#include "native/show/terminal.h"
 #include "native/wikidata/batch_work.h"
 #include "native/wikidata/item_list.h"
 #include "native/wikidata/item_set.h"
@@ -180,7 +180,7 @@ class Importer {
     std::string first_broken;
     run_pass<Listed>(
         options_.dump, state_.at, options_.jobs, [&](const Batch& batch) { return list_batch(batch, choice_); },
-        [&](const Listed& listed, const Batch& batch, const ByteSource& source) {
+        [&](const Listed& listed, const Batch& batch, const ByteStream& source) {
           if (broken == 0 && listed.broken > 0) first_broken = listed.first_broken;
           right_ += listed.right;
           broken += listed.broken;
@@ -210,7 +210,7 @@ class Importer {
     std::string first_broken, text;
     run_pass<Imported>(
         options_.dump, state_.at, options_.jobs, [&](const Batch& batch) { return import_batch(batch, choice_, knowledge_); },
-        [&](const Imported& outcome, const Batch& batch, const ByteSource& source) {
+        [&](const Imported& outcome, const Batch& batch, const ByteStream& source) {
           for (const auto& [name, count] : count_names) counts_.*count += outcome.counts.*count;
           right_ += outcome.counts.items + outcome.counts.other_entities;
           text.clear();
@@ -255,7 +255,7 @@ class Importer {
   }
 
   // A batch's results are written.
-  void finish_batch(const Batch& batch, const ByteSource& source, const char* what) {
+  void finish_batch(const Batch& batch, const ByteStream& source, const char* what) {
     state_.at = batch.end;
     if (out_) state_.output_bytes = out_->size();
     state_.counts = to_json(counts_);

@@ -6,9 +6,9 @@
 #include <optional>
 #include <unordered_set>
 
-#include "native/entity_shape.h"
-#include "native/json.h"
-#include "native/kb_names.h"
+#include "builder/names/names.h"
+#include "builder/source/json.h"
+#include "builder/source/schema.h"
 #include "native/wikidata/facts.h"
 #include "native/wikidata/item_reader.h"
 

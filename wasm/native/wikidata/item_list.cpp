@@ -2,9 +2,9 @@
 
 #include <charconv>
 
-#include "native/failure.h"
-#include "native/json.h"
-#include "native/line_reader.h"
+#include "builder/source/json.h"
+#include "native/io/failure.h"
+#include "native/io/line_reader.h"
 
 namespace newsgloss::wikidata {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "native/entity_shape.h"
-#include "native/json.h"
+#include "builder/source/json.h"
+#include "builder/source/schema.h"
 
 namespace newsgloss::wikidata {
 

@@ -1,7 +1,7 @@
 #include "native/wikidata/labelled.h"
 
-#include "native/failure.h"
-#include "native/line_reader.h"
+#include "native/io/failure.h"
+#include "native/io/line_reader.h"
 #include "native/wikidata/item_list.h"
 #include "native/wikidata/statement.h"
 

@@ -7,7 +7,7 @@
 
 #include <string>
 
-#include "native/growing_file.h"
+#include "native/io/growing_file.h"
 #include "native/wikidata/item_set.h"
 
 namespace newsgloss::wikidata {

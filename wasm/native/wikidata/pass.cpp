@@ -1,6 +1,6 @@
 #include "native/wikidata/pass.h"
 
-#include "native/failure.h"
+#include "native/io/failure.h"
 
 namespace newsgloss::wikidata {
 

@@ -7,7 +7,7 @@
 //   run_pass<Outcome>(
 //       dump, from, jobs,
 //       [](const Batch& batch) { … for_each_line(batch, …); return outcome; },         // `jobs` threads
-//       [](Outcome& outcome, const Batch& batch, const ByteSource& source) { … });   // the caller's thread
+//       [](Outcome& outcome, const Batch& batch, const ByteStream& source) { … });   // the caller's thread
 //
 // Memory: a few batches a thread, each of a megabyte, or of one line of up to 32 MB.
 #pragma once
@@ -19,8 +19,8 @@
 #include <string_view>
 #include <utility>
 
-#include "native/line_reader.h"
-#include "native/ordered_work.h"
+#include "native/io/line_reader.h"
+#include "native/io/ordered_work.h"
 
 namespace newsgloss::wikidata {
 
@@ -49,7 +49,7 @@ class BatchReader {
   // False at the end, or a moment after `stop` was set. Throws BadData.
   [[nodiscard]] bool next(Batch& batch, const std::atomic<bool>& stop);
 
-  [[nodiscard]] const ByteSource& source() const { return reader_.source(); }
+  [[nodiscard]] const ByteStream& source() const { return reader_.source(); }
 
  private:
   LineReader reader_;

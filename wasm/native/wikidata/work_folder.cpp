@@ -9,8 +9,8 @@
 #include <cstring>
 
 #include "base/utf8.h"
-#include "native/failure.h"
-#include "native/file.h"
+#include "native/io/failure.h"
+#include "native/io/file.h"
 
 namespace newsgloss::wikidata {
 

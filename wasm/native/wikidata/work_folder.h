@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <string>
 
-#include "native/json.h"
+#include "builder/source/json.h"
 #include "native/wikidata/pass.h"
 
 namespace newsgloss::wikidata {

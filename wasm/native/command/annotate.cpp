@@ -1,0 +1,140 @@
+#include "native/command/annotate.h"
+
+#include <algorithm>
+#include <thread>
+
+#include "base/limits.h"
+#include "builder/source/schema.h"
+#include "native/command/command.h"
+#include "native/command/knowledge.h"
+#include "native/io/failure.h"
+#include "native/io/file.h"
+#include "native/show/explain.h"
+#include "native/show/found_mention.h"
+#include "native/show/marked_html.h"
+#include "native/show/marked_text.h"
+#include "native/show/terminal.h"
+
+namespace newsgloss {
+
+namespace {
+
+constexpr std::string_view inputs[] = {"html", "text"};
+constexpr std::string_view formats[] = {"json", "html", "text"};
+constexpr double most_jobs = 256;
+
+constexpr Option options[] = {
+    {"--kb", "FILE",
+     "knowledge base: .kb, or a source .json, .ndjson, .csv; given again for more, of which later\nones win (default: the starter "
+     "knowledge base alone)",
+     true},
+    {"--input", "html|text", "what the input is (default: text for a file named .txt, else html)"},
+    {"--format", "json|html|text",
+     "json: W3C Web Annotations (default)\nhtml: the input with an element around each name\n"
+     "text: the story with its names marked, and a list of them"},
+    {"--url", "URL", "the article's address (default: what the page says)"},
+    {"--date", "DATE", "the day it speaks from: YYYY, YYYY-MM or YYYY-MM-DD (default: what the page says)"},
+    {"--language", "TAG", "its language, such as en or pt-BR (default: what the page says)"},
+    {"--min-score", "NUMBER", "leave out what is less sure than this, 0 to 1 (default: 0.8)"},
+    {"--explain", "",
+     "instead of annotations, every candidate met, with the evidence for and against it;\nwith --format json a line of "
+     "JSON each"},
+    {"--ndjson", "",
+     "many articles: a line {\"id\",\"html\"|\"text\",\"url\"?,\"date\"?,\"language\"?} in,\na line {\"id\",\"items\"} "
+     "out, with an \"error\" in the place of what could not be read"},
+    {"--jobs", "NUMBER", "with --ndjson: how many articles at once (default: one a core)"},
+};
+
+std::string help() {
+  return "usage: newsgloss annotate [FILE|-] [OPTIONS]\n"
+         "       newsgloss annotate --ndjson [FILE|-] [OPTIONS]\n\n"
+         "Finds the names in an article, from a file or standard input.\n\n" +
+         describe(options);
+}
+
+Annotated annotate(const Knowledge& knowledge, const Request& request, const std::string& file, Trace* trace = nullptr) {
+  Annotated annotated = knowledge.annotate(request, trace);
+  if (annotated.status != Status::ok) {
+    throw BadData(describe_failure(file, annotated.status, annotated.result.error_offset));
+  }
+  return annotated;
+}
+
+int run(Words words) {
+  const Arguments given(words, options);
+  Request request = request_of(given);
+  const std::string file = only_file(given);
+  if (given.has("--ndjson")) {
+    for (const char* option : {"--input", "--format", "--explain"}) {
+      if (given.has(option)) throw BadUsage(std::string(option) + " does not go with --ndjson");
+    }
+    const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
+    const auto jobs = static_cast<unsigned>(given.number("--jobs", 1, most_jobs, cores));
+    const Knowledge knowledge(given.values("--kb"));
+    return annotate_lines(knowledge, request, file, jobs);
+  }
+  if (given.has("--jobs")) throw BadUsage("--jobs goes with --ndjson only");
+  request.kind = input_kind(given, file);
+  const std::string_view format = given.choice("--format", formats, "json");
+  if (format == "html" && request.kind != SourceKind::html) {
+    throw BadUsage("--format html needs HTML for its input, and " + display_name(file) + " is text");
+  }
+  const Knowledge knowledge(given.values("--kb"));
+  const std::string input = read_file(file, limits::input_bytes);
+  request.input = input;
+  if (given.has("--explain")) {
+    if (format == "html") throw BadUsage("--explain goes with --format text or json");
+    Trace trace;
+    const Engine& engine = *annotate(knowledge, request, file, &trace).engine;
+    const bool lines = given.has("--format") && format == "json";
+    write_output(lines ? explain_as_lines(engine, trace) : explain_as_text(engine, trace));
+    return 0;
+  }
+  const std::string annotations = annotate(knowledge, request, file).result.text;
+  if (format == "json") {
+    write_output(annotations + "\n");
+    return 0;
+  }
+  const std::vector<FoundMention> mentions = read_mentions(annotations);
+  if (format == "html") {
+    std::string marked;
+    const Status status = mark_html(input, mentions, marked);
+    if (status != Status::ok) throw BadData(describe_failure(file, status, 0));
+    write_output(marked);
+  } else {
+    request.output = Output::article_text;
+    write_output(mark_text(annotate(knowledge, request, file).result.text, mentions, output_has_styles()));
+  }
+  return 0;
+}
+
+}  // namespace
+
+Request request_of(const Arguments& given) {
+  Request request;
+  request.url = given.value("--url", "");
+  request.date = given.value("--date", "");
+  request.language = given.value("--language", "");
+  request.min_score = static_cast<float>(given.number("--min-score", 0, 1, -1));
+  if (given.has("--date") && !is_date(request.date)) {
+    throw BadUsage("--date is \"" + std::string(request.date) + "\"; expected YYYY, YYYY-MM or YYYY-MM-DD");
+  }
+  if (given.has("--language") && !is_language_tag(request.language)) {
+    throw BadUsage("--language is \"" + std::string(request.language) + "\"; expected a tag such as en or pt-BR");
+  }
+  return request;
+}
+
+SourceKind input_kind(const Arguments& given, std::string_view file) {
+  const bool named_text = file.size() >= 4 && file.substr(file.size() - 4) == ".txt";
+  return given.choice("--input", inputs, named_text ? "text" : "html") == "text" ? SourceKind::text : SourceKind::html;
+}
+
+std::string only_file(const Arguments& given) {
+  if (given.operands().size() > 1) throw BadUsage("more than one FILE: " + std::string(given.operands()[1]));
+  return given.operands().empty() ? "-" : std::string(given.operands()[0]);
+}
+
+const Command annotate_command = {"annotate", "find the names in an article", help, run};
+
+}  // namespace newsgloss

@@ -1,0 +1,45 @@
+#include "base/limits.h"
+#include "native/command/annotate.h"
+#include "native/command/command.h"
+#include "native/command/knowledge.h"
+#include "native/io/failure.h"
+#include "native/io/file.h"
+
+namespace newsgloss {
+
+namespace {
+
+constexpr std::string_view formats[] = {"text", "json"};
+
+constexpr Option options[] = {
+    {"--format", "text|json", "text: the story, a paragraph a line (default)\njson: its blocks, and title, date, language and so on"},
+    {"--input", "html|text", "what the input is (default: text for a file named .txt, else html)"},
+};
+
+std::string help() {
+  return "usage: newsgloss article [FILE|-] [OPTIONS]\n\n"
+         "Writes the story on a page, as newsgloss selects it, without what stands around it.\n\n" +
+         describe(options);
+}
+
+int run(Words words) {
+  const Arguments given(words, options);
+  const std::string file = only_file(given);
+  const bool json = given.choice("--format", formats, "text") == "json";
+  Request request;
+  request.kind = input_kind(given, file);
+  request.output = json ? Output::article_json : Output::article_text;
+  const std::string input = read_file(file, limits::input_bytes);
+  request.input = input;
+  Result result;
+  const Status status = Engine().annotate(request, result);
+  if (status != Status::ok) throw BadData(describe_failure(file, status, result.error_offset));
+  write_output(json ? result.text + "\n" : result.text);
+  return 0;
+}
+
+}  // namespace
+
+const Command article_command = {"article", "show which text newsgloss takes for the story", help, run};
+
+}  // namespace newsgloss

@@ -1,0 +1,151 @@
+#include <algorithm>
+#include <vector>
+
+#include "base/utf8.h"
+#include "builder/names/names.h"
+#include "builder/source/schema.h"
+#include "kb/kb.h"
+#include "kb/layers.h"
+#include "native/command/command.h"
+#include "native/command/knowledge.h"
+#include "native/io/failure.h"
+#include "native/io/file.h"
+#include "native/show/card.h"
+#include "native/show/terminal.h"
+#include "token/token.h"
+
+namespace newsgloss {
+
+namespace {
+
+constexpr Option options[] = {{"--language", "TAG", "the language of the card (default: en)"}};
+
+std::string help() {
+  return "usage: newsgloss kb show [FILE] NAME|ID [OPTIONS]\n\n"
+         "Shows what a knowledge base knows of an entity, by its id or by any of its names. Without FILE it is the "
+         "starter\n"
+         "knowledge base that is asked. Where a name may mean several entities they are listed, likeliest first.\n\n" +
+         describe(options);
+}
+
+// Adds definitions of properties to others. They may be damaged.
+void merge_properties(Json& into, const Json& later) {
+  for (auto property = later.begin(); property != later.end(); ++property) {
+    Json& merged = into[property.key()];
+    if (merged.is_null()) merged = Json::object();
+    if (property->is_object()) merge_json(merged, *property);
+  }
+}
+
+// What the layers say together. They may be damaged.
+Json read_record(const Engine& engine, std::string_view id, const std::string& file) {
+  std::string lines;
+  Json record = Json::object();
+  if (engine.record(id, lines) != Status::ok) return record;
+  for (std::size_t begin = 0; begin < lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', begin), lines.size());
+    const std::string_view line = std::string_view(lines).substr(begin, end - begin);
+    begin = end + 1;
+    if (line.empty()) continue;  // nothing of this layer's
+    Json layer;
+    JsonFailure failure;
+    if (utf8::first_invalid(line) != line.size() || !parse_json(line, layer, failure) || !layer.is_object()) {
+      throw BadData(file + ": " + status_text(Status::kb_damaged));
+    }
+    if (id == "properties") {
+      merge_properties(record, layer);
+    } else {
+      merge_json(record, with_wikipedia_titles(std::move(layer)));
+    }
+  }
+  return record;
+}
+
+// Facts name entities as the knowledge base that states the fact calls them; the layers over it may know more names.
+void complete_values(const Engine& engine, const std::string& file, Json& record) {
+  if (engine.layers().size() == 1 || !record.contains("facts")) return;
+  for (Json& fact : record["facts"]) {
+    const std::string_view id = fact.contains("value") ? string_under(fact["value"], "id") : std::string_view();
+    const Json named = id.empty() ? Json() : read_record(engine, id, file);
+    if (named.contains("label")) fact["value"]["label"] = named["label"];
+  }
+}
+
+struct Meaning {
+  EntityRef ref;
+  kb_format::NameKind kind;
+};
+
+// Likeliest first, layer by layer.
+std::vector<Meaning> meanings_of(std::span<const Kb> layers, std::string_view name) {
+  if (const EntityRef ref = find_ref(layers, name); ref.entity != Kb::no_entity) {
+    return {{ref, kb_format::NameKind::name}};
+  }
+  List<Token> tokens;
+  tokenize(name, tokens);
+  std::vector<Meaning> meanings;
+  if (tokens.empty()) return meanings;
+  for (std::uint32_t layer = 0; layer < layers.size(); ++layer) {
+    layers[layer].for_each_candidate(layers[layer].find(name_hash(tokens)), [&](Candidate c) {
+      const EntityRef ref = first_ref(layers, {layer, c.entity});
+      for (const Meaning& known : meanings) {
+        if (known.ref == ref) return;
+      }
+      meanings.push_back({ref, c.kind});
+    });
+  }
+  return meanings;
+}
+
+std::string list(const Engine& engine, const std::vector<Meaning>& meanings, const std::string& file, const CardStyle& style) {
+  const std::span<const Kb> layers = engine.layers();
+  std::string text;
+  for (const Meaning& meaning : meanings) {
+    const std::string_view id = layers[meaning.ref.layer].id(meaning.ref.entity);
+    const Json record = read_record(engine, id, file);
+    const auto texts = [&](const char* key) { return record.contains(key) ? printable(text_in(record[key], style.language)) : ""; };
+    const std::string kind(name_kinds[static_cast<std::size_t>(meaning.kind)]);
+    const std::string description = texts("description");
+    text += bold(texts("label"), style.styled) + "  " + printable(type_of(layers, meaning.ref)) + "  " +
+            faint(printable(id), style.styled) + (kind == "name" ? "" : "  as a " + kind) +
+            (description.empty() ? "" : "\n  " + description) + "\n";
+  }
+  return text;
+}
+
+int run(Words words) {
+  const Arguments given(words, options);
+  const auto& operands = given.operands();
+  if (operands.empty()) throw BadUsage("a NAME or ID is missing");
+  if (operands.size() > 2) throw BadUsage("more than FILE and NAME: a name of several words goes into quotes");
+  CardStyle style;
+  style.language = given.value("--language", "en");
+  style.styled = output_has_styles();
+  std::vector<std::string> files;
+  if (operands.size() == 2) files.emplace_back(operands[0]);
+  const std::string file = files.empty() ? "the starter knowledge base" : files[0];
+  const std::string_view name = operands.back();
+  if (utf8::first_invalid(name) != name.size()) throw BadUsage("the name is not UTF-8");
+
+  const Knowledge knowledge(files);
+  const Engine& engine = knowledge.engine(style.language);
+  const std::vector<Meaning> meanings = meanings_of(engine.layers(), name);
+  if (meanings.empty()) throw BadData(file + ": nothing is named " + in_quotes(name) + " or has that id");
+  if (meanings.size() > 1) {
+    write_output(list(engine, meanings, file, style));
+    return 0;
+  }
+  const EntityRef ref = meanings[0].ref;
+  Json record = read_record(engine, engine.layers()[ref.layer].id(ref.entity), file);
+  complete_values(engine, file, record);
+  Json properties = starter_properties();  // a newsroom's own has none, most often
+  merge_properties(properties, read_record(engine, "properties", file));
+  write_output(card(record, properties, style));
+  return 0;
+}
+
+}  // namespace
+
+const Command kb_show_command = {"kb show", "show what a knowledge base knows of a name", help, run};
+
+}  // namespace newsgloss
