@@ -24,14 +24,20 @@ export const roots = ["pages", "../../js/dist", "../../demo", "../../js"].map(fo
 export const patience_ms = 5000;
 export { strictPolicy };
 
+const all = { chromium, firefox, webkit };
+const wanted = process.env.NEWSGLOSS_BROWSERS?.split(/[\s,]+/) ?? Object.keys(all);
+
 /**
- * Each has
+ * All of them, or those that NEWSGLOSS_BROWSERS names ("chromium firefox"). Each has
  * - launch({ touch }): a browser with newPage() and close(). Touch: its reader has a finger and no mouse.
  * - emulateMedia(page, { media, "prefers-color-scheme", "prefers-reduced-motion", "forced-colors" }): what the page's
  *   media queries shall see; what is not named stays as it was.
  * - lacks: what cannot be tested in it, by name: `why`, and `holds(page)`, which finds out whether that is still so.
  */
-export const browsers = { chromium, firefox, webkit };
+export const browsers = Object.fromEntries(wanted.map((name) => {
+  assert.ok(Object.hasOwn(all, name), `NEWSGLOSS_BROWSERS names “${name}”; expected some of ${Object.keys(all).join(", ")}`);
+  return [name, all[name]];
+}));
 
 /**
  * Names of the browsers where something can be tested. For each of the others there is a test that says why not, and

@@ -5,7 +5,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile, readdir, rm } from "node:fs/promises";
 import { serve } from "../../demo/serve.mjs";
-import { patience_ms, roots, sleep, strictPolicy } from "./browsers.mjs";
+import { browsers, patience_ms, roots, sleep, strictPolicy } from "./browsers.mjs";
 import { launch } from "./webkit.mjs";
 
 /** The processes that have a profile in their environment: names of programs. */
@@ -22,7 +22,7 @@ async function gone(profile) {
   assert.deepEqual(await processesOf(profile), []);
 }
 
-describe("webkit", { timeout: 120_000 }, () => {
+if (browsers.webkit) describe("webkit", { timeout: 120_000 }, () => {
   let browser;
   let server;
   before(async () => {

@@ -62,7 +62,7 @@ target_compile_options(newsgloss PRIVATE ${native_options})
 if(NEWSGLOSS_TESTS OR NEWSGLOSS_SANITIZE)
   find_package(Catch2 2 REQUIRED)
   file(GLOB test_sources CONFIGURE_DEPENDS tests/main.cpp tests/core/*.cpp tests/builder/*.cpp tests/native/*.cpp)
-  add_executable(newsgloss_tests ${test_sources})
+  add_executable(newsgloss_tests EXCLUDE_FROM_ALL ${test_sources})
   set_source_files_properties(tests/main.cpp PROPERTIES COMPILE_OPTIONS -w)  # it is all Catch2
   target_link_libraries(newsgloss_tests PRIVATE native Catch2::Catch2)
   target_compile_options(newsgloss_tests PRIVATE ${native_options})
