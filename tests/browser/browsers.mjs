@@ -16,13 +16,13 @@ import { fileURLToPath } from "node:url";
 import { serve, strictPolicy } from "../../demo/serve.mjs";
 import * as chromium from "./chromium.mjs";
 import * as firefox from "./firefox.mjs";
+import { patience_ms, sleep, waitFor } from "./wait-for.mjs";
 import * as webkit from "./webkit.mjs";
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const roots = ["pages", "../../js/dist", "../../demo", "../../js"].map(folder);
 
-export const patience_ms = 5000;
-export { strictPolicy };
+export { patience_ms, sleep, strictPolicy, waitFor };
 
 const all = { chromium, firefox, webkit };
 const wanted = process.env.NEWSGLOSS_BROWSERS?.split(/[\s,]+/) ?? Object.keys(all);
@@ -166,13 +166,6 @@ export async function card(page, { wait = true } = {}) {
 export async function cardGone(page) {
   await waitFor(page, `!${openCard}`);
 }
-
-/** Waits until a function in the page gives something true. */
-export async function waitFor(page, condition, ...args) {
-  await page.waitForFunction(condition, { timeout: patience_ms, polling: 20 }, ...args);
-}
-
-export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Labels and marked words of the gloss, in reading order. */
 export function marked(page) {

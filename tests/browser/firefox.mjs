@@ -1,5 +1,6 @@
 // Firefox under test, over WebDriver BiDi; its own window is reached too, for what BiDi has no commands.
 import { puppeteer } from "./puppeteer.mjs";
+import { waitFor } from "./wait-for.mjs";
 
 /** What cannot be tested here, why, and whether that still holds. */
 export const lacks = {
@@ -15,8 +16,12 @@ export async function launch({ touch = false } = {}) {
     executablePath: "/usr/bin/firefox-esr",
     headless: true,
     args: ["--remote-allow-system-access"], // for inWindow()
-    // Headless it says that it has no mouse unless told.
-    extraPrefsFirefox: { "ui.primaryPointerCapabilities": touch ? 1 : 6, "ui.allPointerCapabilities": touch ? 1 : 6 },
+    extraPrefsFirefox: {
+      // Headless it says that it has no mouse unless told.
+      "ui.primaryPointerCapabilities": touch ? 1 : 6,
+      "ui.allPointerCapabilities": touch ? 1 : 6,
+      "dom.security.trusted_types.enabled": true, // ESR 140 has them, switched off.
+    },
   });
   leaveOrientation(browser.connection); // Not in puppeteer's types.
   return browser;
@@ -32,28 +37,38 @@ function leaveOrientation(connection) {
     method === "emulation.setScreenOrientationOverride" ? Promise.resolve({ result: {} }) : send(method, ...more);
 }
 
-/** Evaluates an expression of Firefox's own privileged code in the browser's window; it may await. */
+/** A page of Firefox's own, and empty: its scripts may do all that Firefox may. */
+const OWN_PAGE = "chrome://browser/content/blanktab.html";
+
+/** Evaluates an expression of Firefox's own privileged code, with its `window` and `gBrowser`; it may await. */
 export async function inWindow(browser, expression) {
-  const send = (method, params) => browser.connection.send(method, params); // Not in puppeteer's types.
-  const { result: { contexts } } = await send("browsingContext.getTree", { "moz:scope": "chrome" });
-  const { context } = contexts.find(({ url }) => url === "chrome://browser/content/browser.xhtml");
-  const { result } = await send("script.evaluate", {
-    target: { context }, awaitPromise: true, expression: `(async () => JSON.stringify(${expression} ?? null))()`,
+  const send = async (method, params) => (await browser.connection.send(method, params)).result;
+  const { contexts: [{ context, url }] } = await send("browsingContext.getTree", { maxDepth: 0 }); // The first tab, which no test uses.
+  if (url !== OWN_PAGE) await send("browsingContext.navigate", { context, url: OWN_PAGE, wait: "complete" });
+  const { type, result, exceptionDetails } = await send("script.evaluate", {
+    target: { context }, awaitPromise: true, expression: `(async () => {
+      const window = Services.wm.getMostRecentWindow("navigator:browser");
+      const { gBrowser } = window;
+      return JSON.stringify(${expression} ?? null);
+    })()`,
   });
-  if (result.type !== "success") throw new Error(result.exceptionDetails.text);
-  return JSON.parse(result.result.value);
+  if (type !== "success") throw new Error(exceptionDetails.text);
+  return JSON.parse(result.value);
 }
 
 const OVERRIDES = {
   media: "mediumOverride",
   "forced-colors": "forcedColorsOverride",
   "prefers-color-scheme": "prefersColorSchemeOverride",
-  "prefers-reduced-motion": "prefersReducedMotionOverride",
 };
 
-/** See browsers.mjs. */
-export async function emulateMedia(page, media) {
+/** See browsers.mjs. How much movement is preferred is a setting of the whole browser: ESR 140 knows no other way. */
+export async function emulateMedia(page, { "prefers-reduced-motion": motion, ...media }) {
   await page.bringToFront();
-  const overrides = Object.entries(media).map(([name, value]) => [OVERRIDES[name], value]);
-  await inWindow(page.browser(), `void Object.assign(gBrowser.selectedBrowser.browsingContext, ${JSON.stringify(Object.fromEntries(overrides))})`);
+  if (motion) {
+    await inWindow(page.browser(), `Services.prefs.setIntPref("ui.prefersReducedMotion", ${Number(motion === "reduce")})`);
+    await waitFor(page, (motion) => matchMedia(`(prefers-reduced-motion: ${motion})`).matches, motion);
+  }
+  const overrides = Object.fromEntries(Object.entries(media).map(([name, value]) => [OVERRIDES[name], value]));
+  await inWindow(page.browser(), `void Object.assign(gBrowser.selectedBrowser.browsingContext, ${JSON.stringify(overrides)})`);
 }

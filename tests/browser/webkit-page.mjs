@@ -2,7 +2,7 @@
 import { EventEmitter } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { setTimeout as sleep } from "node:timers/promises";
+import { waitFor } from "./wait-for.mjs";
 
 const require = createRequire(new URL("../../js/package.json", import.meta.url));
 const { Key } = require("selenium-webdriver");
@@ -60,7 +60,7 @@ export class WebKitPage extends EventEmitter {
   async setViewport({ width, height, ...others }) {
     if (Object.keys(others).length) throw new Error(`WebKit's viewport has no ${Object.keys(others)}`);
     await this.within((session) => session.manage().window().setRect({ width, height }));
-    await this.waitForFunction((...size) => document.hasFocus() && `${[innerWidth, innerHeight]}` === `${size}`, {}, width, height);
+    await waitFor(this, (...size) => document.hasFocus() && `${[innerWidth, innerHeight]}` === `${size}`, width, height);
   }
 
   /** The value of a function or of an expression in the page, awaited, as JSON carries it. */
@@ -72,13 +72,6 @@ export class WebKitPage extends EventEmitter {
     const { json, error } = await this.within((session) => session.executeAsyncScript(script));
     if (error) throw new Error(error);
     return json ? JSON.parse(json) : undefined;
-  }
-
-  async waitForFunction(condition, { timeout = 5000, polling = 20 } = {}, ...args) {
-    for (const end = Date.now() + timeout; !await this.evaluate(condition, ...args);) {
-      if (Date.now() > end) throw new Error(`waited ${timeout} ms for ${condition}`);
-      await sleep(polling);
-    }
   }
 
   /** @param {string} selector  after "pierce/": also in shadow roots */
