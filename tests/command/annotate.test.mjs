@@ -19,7 +19,6 @@ async function annotations(input, ...words) {
 }
 
 const idsOf = (items) => items.map((item) => item.body.id.replace("http://www.wikidata.org/entity/", ""));
-const bytesOf = (item) => item.target.selector.find(({ type }) => type === "DataPositionSelector");
 
 test("a file, standard input and - give the same", async () => {
   const file = files.file("story.html", story);

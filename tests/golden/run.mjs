@@ -86,8 +86,12 @@ function difference(found, expected) {
 let passed = 0;
 let failed = 0;
 function report(name, problem) {
-  if (problem) console.log(`FAILED ${name}\n${problem}`);
-  problem ? ++failed : ++passed;
+  if (!problem) {
+    ++passed;
+  } else {
+    ++failed;
+    console.log(`FAILED ${name}\n${problem}`);
+  }
 }
 
 function checkPage(core, file, name) {
@@ -147,7 +151,7 @@ const badSources = [
 function checkHostile(name) {
   const file = join(root, "build/golden/hostile.html");
   writeFileSync(file, hostile[name]());
-  const options = { encoding: "utf8", timeout: 10_000 * limitSeconds, maxBuffer: 2 ** 30 };
+  const options = /** @type {const} */ ({ encoding: "utf8", timeout: 10_000 * limitSeconds, maxBuffer: 2 ** 30 });
   const native = spawnSync("bash", ["-c", `ulimit -t ${limitSeconds + 1}; "$0" annotate "$1" --kb "$2" >/dev/null`, command, file, kb], options);
   const wasm = spawnSync(process.execPath, [join(here, "hostile.mjs"), "wasm", name], options);
   const problems = [];
