@@ -165,6 +165,7 @@ function readOptions() {
   }
 }
 
+/** @returns {never} */
 function fail(status, message) {
   console.error(`serve: ${message}`);
   process.exit(status);

@@ -51,7 +51,7 @@ for (const name of await readdir(here("messages"))) {
 }
 await copyFile(here("newsgloss.d.ts"), here("dist/newsgloss.d.ts"));
 
-for (const [folder, names] of [["wasm", /^newsgloss(-json\.wasm|-references\.bin|\.wasm)$/], ["native", /^world(-\w+)?\.kb$/]]) {
+for (const [folder, names] of Object.entries({ wasm: /^newsgloss(-json\.wasm|-references\.bin|\.wasm)$/, native: /^world(-\w+)?\.kb$/ })) {
   const built = await readdir(here(`../build/${folder}`)).catch(() => []);
   await Promise.all(built.filter((name) => names.test(name)).map((name) =>
     copyFile(here(`../build/${folder}/${name}`), here(`dist/${name}`))));

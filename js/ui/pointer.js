@@ -57,7 +57,9 @@ export class Pointer {
   #down;
   /** @type {Element | undefined} the link whose click belongs to a tap that opened a card */
   #held;
+  /** @type {ReturnType<typeof setTimeout> | 0} */
   #rest = 0;
+  /** @type {ReturnType<typeof setTimeout> | 0} */
   #grace = 0;
   #frame = 0;
 

@@ -15,8 +15,10 @@ async function measure(size, rounds) {
   const bytesOf = async (name) => new Uint8Array(await (await fetch(name)).arrayBuffer());
   const [kb, text, names, wasm] = await Promise.all([`${size}.kb`, "news.txt", `${size}.txt`, "newsgloss_bench.wasm"].map(bytesOf));
   const module = await WebAssembly.compile(wasm);
+  /** @type {WebAssembly.Imports} */
   const imports = {};
   for (const { module: from, name } of WebAssembly.Module.imports(module)) (imports[from] ??= {})[name] = () => 0;
+  /** @type {any} */
   const core = new WebAssembly.Instance(module, imports).exports;
   core._initialize?.();
   const put = (bytes) => {

@@ -58,7 +58,7 @@ async function load(browser, server, { slower = 1, path = "", change = false } =
 
 /**
  * How many long tasks the loads of the demo have, four times slower, with newsgloss and without it, one after the other.
- * @returns {Promise<[number, number]>}
+ * @returns {Promise<number[]>}
  */
 async function longTasks(browser, server) {
   const counts = [0, 0];

@@ -10,8 +10,10 @@ import { readFileSync } from "node:fs";
 const ROUNDS = 15;
 const [kbFile, ...files] = process.argv.slice(2);
 const module = new WebAssembly.Module(readFileSync(new URL("../../build/wasm/newsgloss_bench.wasm", import.meta.url)));
+/** @type {WebAssembly.Imports} */
 const imports = {};
 for (const { module: from, name } of WebAssembly.Module.imports(module)) (imports[from] ??= {})[name] = () => 0;
+/** @type {any} */
 const core = new WebAssembly.Instance(module, imports).exports;
 core._initialize?.();
 

@@ -30,7 +30,7 @@ const looks = {
       document.body.innerHTML = story;
       const { mount } = await import("/newsgloss.mjs");
       window.gloss = await mount({ root: "article" });
-      window.newsgloss = { ready: Promise.resolve(window.gloss) };
+      window.newsgloss = { mount, ready: Promise.resolve(window.gloss) };
     }, ARABIC);
     return page;
   },
@@ -50,7 +50,10 @@ const openSheet = async (page) => {
   await openCard(page);
   await waitFor(page, `${ROOT}.querySelector(".card.sheet")`);
 };
-/** What newsgloss can show: opens it, and a rule of axe-core's that must have found something to check there. */
+/**
+ * What newsgloss can show: opens it, and a rule of axe-core's that must have found something to check there.
+ * @type {Record<string, [(page: any) => Promise<void>, string]>}
+ */
 const states = {
   button: [async () => {}, "button-name"],
   card: [openCard, "aria-dialog-name"],
@@ -147,7 +150,7 @@ describeInBrowsers("access", (open, name) => {
   }
 
   // A page magnified to 200 % has half as many CSS pixels to each side.
-  for (const [what, viewport] of [["320 px wide", { width: 320, height: 640 }], ["at 200 %", { width: 550, height: 400 }]]) {
+  for (const { what, ...viewport } of [{ what: "320 px wide", width: 320, height: 640 }, { what: "at 200 %", width: 550, height: 400 }]) {
     for (const state of ["card", "panel"]) {
       test(`all of it can be read without scrolling sideways: ${state}, ${what}`, async () => {
         const page = await open("index.html", { viewport });

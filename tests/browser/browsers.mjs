@@ -84,6 +84,7 @@ export function describeInBrowsers(title, tests, { touch = false, needs = touch 
         await Promise.all(all.map(({ page, server }) => Promise.resolve(page?.close()).catch(() => {}).finally(() => server.close())));
         for (const { errors } of all) assert.deepEqual(errors, []);
       });
+      /** @type {(path: string, options?: { csp?: string, viewport?: object, ready?: boolean, errors?: boolean }) => Promise<any>} */
       const open = async (path, { csp = strictPolicy, viewport, ready = true, errors: expected = false } = {}) => {
         const requests = [];
         const server = await serve({ csp, roots, asked: (path) => requests.push(path) });

@@ -44,7 +44,7 @@ describeInBrowsers("choices", (open) => {
     assert.deepEqual(page.requests.filter((path) => FETCHED.test(path)), []);
     assert.match(await ask(page, ".panel-button", "?.getAttribute('aria-label')"), /Switched off/);
     await choose(page, ".choice");
-    await waitFor(page, () => document.querySelector("newsgloss-host").shadowRoot.querySelector(".count").textContent > 20);
+    await waitFor(page, () => Number(document.querySelector("newsgloss-host").shadowRoot.querySelector(".count").textContent) > 20);
     assert.ok(await count(page) > 20);
     assert.ok(page.requests.some((path) => path.endsWith("/world.kb")));
     await hover(page, "BRICS", 1);

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { serve, strictPolicy } from "../../demo/serve.mjs";
 import { browsers, browsersFor, card, hover, patience_ms, sleep } from "./browsers.mjs";
 import { install } from "./extension-browser.mjs";
+import { listen } from "./listen.mjs";
 
 const pages = fileURLToPath(new URL("extension-pages", import.meta.url));
 
@@ -179,16 +180,16 @@ for (const name of browsersFor("extension", ["extensions"])) {
     });
 
     const closed = /^The browser lets no extension read this page/;
-    for (const [type, body, why] of [
+    for (const [type, body, why] of /** @type {[string, string, RegExp][]} */ ([
       ["application/pdf", "%PDF-1.1\n", name === "firefox" ? closed : /this is application\/pdf$/],
       ["image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'><text>Iran</text></svg>", /this is image\/svg\+xml$/],
       ["application/json", '{"country": "Iran"}', /this is application\/json$/],
-    ]) {
+    ])) {
       test(`${type}: the button says why not`, async () => {
         const server = createServer((_, response) => response.writeHead(200, { "content-type": type }).end(body));
-        await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+        const origin = await listen(server);
         opened.push(() => new Promise((resolve) => { server.close(resolve); server.closeAllConnections(); }));
-        const page = await open(`http://127.0.0.1:${server.address().port}/`);
+        const page = await open(`${origin}/`);
         const { text, title } = await badgeAfterPress(page);
         assert.equal(text, "–");
         assert.match(title, why);
@@ -235,10 +236,10 @@ for (const name of browsersFor("extension", ["extensions"])) {
       test("the background can ask nobody else for anything", async () => {
         let asked = 0;
         const server = createServer((_, response) => { ++asked; response.end(); });
-        await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+        const origin = await listen(server);
         opened.push(() => new Promise((resolve) => server.close(resolve)));
         const answer = await extension.inBackground((url) => fetch(url, { mode: "no-cors" }).then(() => "answered", (error) => error.name),
-          `http://127.0.0.1:${server.address().port}/`);
+          `${origin}/`);
         assert.equal(answer, "TypeError");
         assert.equal(asked, 0);
       });

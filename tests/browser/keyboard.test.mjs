@@ -52,7 +52,7 @@ describeInBrowsers("keyboard", (open) => {
     const labels = await panelItems(page);
     for (const [key, nth] of [["ArrowUp", 0], ["ArrowDown", 1], ["ArrowDown", 2], ["ArrowUp", 1], ["End", -1], ["Home", 0]]) {
       await page.keyboard.press(key);
-      assert.equal(await focused(page), labels.at(nth), key);
+      assert.equal(await focused(page), labels.at(nth), String(key));
     }
   });
 

@@ -7,7 +7,10 @@ import { ask, look, press, says, tell } from "./story.mjs";
 const DATE = "2024-10-11";
 const ICON = "/extension/icon-48.png";
 
-/** The demo's article is of 11 October 2024. */
+/**
+ * The demo's article is of 11 October 2024.
+ * @type {[string, string, RegExp][]}
+ */
 const kinds = [
   ["a country: capital, leaders then and since, population, memberships", "Q794",
     /^Country .*Iran .*Capital Tehran Head of state Ali Khamenei until 28 Feb 2026 Mojtaba Khamenei since 8 Mar 2026 Head of government Masoud Pezeshkian since 28 Jul 2024 Population [\d.]+ million \(\d{4}\) Member of BRICS/],

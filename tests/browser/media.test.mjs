@@ -33,7 +33,7 @@ describeInBrowsers("media", (open, name) => {
     await card(page);
     for (const [preference, moves] of [["no-preference", true], ["reduce", false]]) {
       await emulateMedia(page, { "prefers-reduced-motion": preference });
-      assert.equal(await styleOf(page, ".card", "animationName") !== "none", moves, preference);
+      assert.equal(await styleOf(page, ".card", "animationName") !== "none", moves, String(preference));
     }
   });
 

@@ -119,7 +119,7 @@ describeInBrowsers("parts", (open) => {
           live.observers.delete(this);
           return disconnect.call(this);
         };
-        const wrap = (set, start, stop) => {
+        const wrap = (set, /** @type {string} */ start, /** @type {string} */ stop) => {
           const [begin, end] = [window[start], window[stop]];
           window[start] = (run, ...rest) => {
             const id = begin((...args) => {
@@ -138,8 +138,8 @@ describeInBrowsers("parts", (open) => {
         wrap(live.frames, "requestAnimationFrame", "cancelAnimationFrame");
         const Native = window.Worker;
         window.Worker = class extends Native {
-          constructor(...args) {
-            super(...args);
+          constructor(url, options) {
+            super(url, options);
             live.workers.add(this);
           }
 

@@ -37,7 +37,11 @@ describeInBrowsers("pointer", (open) => {
     assert.ok(rested >= 240, `${rested} ms`);
   });
 
-  for (const [where, across, down] of [["the far corner", 0.95, 0.9], ["the near corner", 0.05, 0.9], ["its edge", 0.9, 0.03]]) {
+  for (const { where, across, down } of [
+    { where: "the far corner", across: 0.95, down: 0.9 },
+    { where: "the near corner", across: 0.05, down: 0.9 },
+    { where: "its edge", across: 0.9, down: 0.03 },
+  ]) {
     test(`the card stays on the way from the words to ${where}`, async () => {
       const page = await open("index.html");
       const from = await hover(page, "BRICS", 1);

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { card, describeInBrowsers, hover, marked, printed, strictPolicy, waitFor } from "./browsers.mjs";
+import { listen } from "./listen.mjs";
 
 const without = (directive, instead = "") => strictPolicy.replace(directive, instead);
 const step = (page) => page.evaluate(async () => (await window.newsgloss.ready).step);
@@ -80,8 +81,7 @@ describeInBrowsers("policy", (open) => {
       response.writeHead(bytes ? 200 : 404, { "access-control-allow-origin": "*", "content-type": types[name.split(".")[1]] ?? "" });
       response.end(bytes);
     });
-    await new Promise((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
-    const origin = `http://127.0.0.1:${elsewhere.address().port}`;
+    const origin = await listen(elsewhere);
     try {
       const csp = `default-src 'self' data: ${origin}; script-src 'self' ${origin} 'wasm-unsafe-eval'; worker-src blob:; require-trusted-types-for 'script'`;
       const page = await open("blank.html", { csp, ready: false });

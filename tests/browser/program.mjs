@@ -24,7 +24,7 @@ export class Program {
   /**
    * @param {string} name  a command or a path
    * @param {string[]} args
-   * @param {{ env?: Record<string, string>, stdio?: string[] }} more  `stdio`: of the files after standard error
+   * @param {{ env?: Record<string, string>, stdio?: "pipe"[] }} more  `stdio`: of the files after standard error
    */
   constructor(name, args, { env = {}, stdio = [] } = {}) {
     this.#name = name;

@@ -38,7 +38,7 @@ describeInBrowsers("snapshot", (open, name) => {
       return written;
     }, WRITTEN);
     for (const [index, [title, , expected]] of WRITTEN.entries()) {
-      await t.test(title, () => assert.equal(written[index].match(/<body>(.*)<\/body>/s)[1], expected));
+      await t.test(String(title), () => assert.equal(written[index].match(/<body>(.*)<\/body>/s)[1], expected));
     }
   });
 

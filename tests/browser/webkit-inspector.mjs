@@ -10,8 +10,7 @@
 import { EventEmitter, once } from "node:events";
 import { createRequire } from "node:module";
 
-const require = createRequire(new URL("../../js/package.json", import.meta.url));
-const WebSocket = require("ws");
+const WebSocket = createRequire(new URL("../../js/package.json", import.meta.url))("ws");
 
 const patience_ms = 5000;
 

@@ -188,6 +188,7 @@ function keyOf(name) {
 function findAll(selector) {
   const [, deep, css] = /^(pierce\/)?(.*)$/s.exec(selector);
   const found = [];
+  /** @type {(Document | ShadowRoot)[]} */
   const scopes = [document];
   for (const scope of scopes) {
     found.push(...scope.querySelectorAll(css));

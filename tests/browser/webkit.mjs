@@ -81,7 +81,7 @@ let launched = 0;
 export async function launch() {
   const profile = await mkdtemp(join(tmpdir(), "newsgloss-webkit-"));
   const programs = [];
-  const run = (name, args, { env, ...more } = {}) => {
+  const run = (name, args, { env = {}, ...more } = {}) => {
     const program = new Program(name, args, { env: { XDG_CACHE_HOME: profile, XDG_CONFIG_HOME: profile, XDG_DATA_HOME: profile, ...env }, ...more });
     programs.unshift(program);
     return program;
@@ -119,7 +119,7 @@ export async function launch() {
 }
 
 /** Each page is a window, opened from the first one, which stays empty. */
-class WebKit {
+export class WebKit {
   #session;
   #inspectorUrl;
   #first = "";

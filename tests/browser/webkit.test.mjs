@@ -34,13 +34,13 @@ if (browsers.webkit) describe("webkit", { timeout: 120_000 }, () => {
     await server.close();
   });
 
-  for (const [what, run, expected] of [
+  for (const [what, run, expected] of /** @type {[string, () => void, RegExp][]} */ ([
     ["a script that throws", () => { setTimeout(() => { throw new Error("thrown"); }); }, /^pageerror Error: thrown$/],
     ["a promise that nobody awaits", () => void Promise.reject(new Error("rejected")), /^pageerror .*rejected$/],
     ["a style that the policy refuses", () => document.body.setAttribute("style", "color: red"), /^console error .*style-src/],
     ["a file that is missing", () => { document.body.append(Object.assign(new Image(), { src: "nowhere.png" })); }, /^console error .*404/],
     ["a message of several words", () => console.warn("one", 2, "three"), /^console warning one 2 three$/],
-  ]) {
+  ])) {
     test(`${what} is heard`, async () => {
       const page = await browser.newPage();
       const heard = once(page, "heard", { signal: AbortSignal.timeout(patience_ms) });

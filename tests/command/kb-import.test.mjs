@@ -178,6 +178,7 @@ test("a line longer than a line may be", async () => {
 
 test("what is no dump, or not all of one", async () => {
   const gz = gzipSync(dump(...world));
+  /** @type {[string, string | Buffer, RegExp][]} */
   const rows = [
     ["empty", "", /empty: empty; expected a Wikidata dump\n$/],
     ["text", "Once upon a time\nthere was\n", /text:1: byte 0: not JSON: .+; expected a Wikidata dump, an item a line\n$/],
@@ -232,6 +233,7 @@ test("an import that ran out of room goes on where it stopped", async () => {
 });
 
 test("bad usage", async () => {
+  /** @type {[string[], string][]} */
   const rows = [
     [["kb", "import"], "what to import is missing; expected wikidata DUMP"],
     [["kb", "import", "dbpedia", small, "-o", "x"], "cannot import dbpedia; expected wikidata DUMP"],

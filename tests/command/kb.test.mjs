@@ -104,6 +104,7 @@ country in Europe and Asia
 });
 
 test("kb show: when a fact held", async () => {
+  /** @type {[object, string][]} */
   const rows = [
     [{ start: "2012" }, "since 2012"],
     [{ end: "2012-05" }, "until 2012-05"],
@@ -115,7 +116,7 @@ test("kb show: when a fact held", async () => {
   const entity = { id: "Q1", type: "Person", label: { en: "Ada Quay" }, description: { en: "diplomat" }, facts };
   const times = files.file("times.json", JSON.stringify({ format: "newsgloss-kb/1", entities: [entity] }));
   const { text } = await run(["kb", "show", times, "Q1"]);
-  assert.deepEqual([...text.matchAll(/^  P\d +x +(.+)$/gm)].map(([, time]) => time), rows.map(([, time]) => time));
+  assert.deepEqual([...text.matchAll(/^ {2}P\d +x +(.+)$/gm)].map(([, time]) => time), rows.map(([, time]) => time));
 });
 
 test("kb show: a name of several, and of nobody", async () => {

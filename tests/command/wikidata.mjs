@@ -18,7 +18,11 @@ export const text = (value, language) => (language ? { type: "monolingualtext", 
 
 const snak = (property, value) => ({ snaktype: "value", property, datavalue: typeof value === "string" ? entity(value) : value });
 
-/** A statement: an item's id or one of the values above; `start`, `end` and `at` as dates. */
+/**
+ * A statement: an item's id or one of the values above; `start`, `end` and `at` as dates.
+ * @param {string | object} value
+ * @param {{ start?: string, end?: string, at?: string, rank?: string }} [more]
+ */
 export function statement(value, { start, end, at, rank = "normal" } = {}) {
   const qualifiers = Object.entries({ P580: start, P582: end, P585: at }).filter(([, date]) => date);
   return (property) => ({
@@ -31,7 +35,11 @@ export function statement(value, { start, end, at, rank = "normal" } = {}) {
 
 const terms = (texts = {}) => Object.fromEntries(Object.entries(texts).map(([language, value]) => [language, { language, value }]));
 
-/** An item; `claims` as {P31: ["Q5", statement(…)]}, `sites` as {enwiki: "Title"}. */
+/**
+ * An item; `claims` as {P31: ["Q5", statement(…)]}, `sites` as {enwiki: "Title"}.
+ * @param {string} id
+ * @param {{ labels?: object, descriptions?: object, aliases?: object, claims?: object, sites?: object }} parts
+ */
 export function item(id, { labels, descriptions, aliases = {}, claims = {}, sites = {} }) {
   const made = Object.entries(claims).map(([property, values]) => [
     property, values.map((value) => (typeof value === "function" ? value : statement(value))(property))]);

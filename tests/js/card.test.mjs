@@ -33,14 +33,14 @@ rows("layouts", [
 ], (type, names, expected) => {
   const facts = names.map((property, index) => ({ property, value: property === "P2124" ? index : { id: `Q${index}`, label: "x" } }));
   const properties = Object.fromEntries(names.filter((name) => name !== "P999").map((name) => [name, { label: { en: name } }]));
-  assert.equal(rowsFor({ type, facts }, { ...english, properties }).map(({ property }) => property).join(" "), expected);
+  assert.equal(rowsFor({ id: "Q1", type, facts }, { ...english, properties }).map(({ property }) => property).join(" "), expected);
 });
 
 test("a place says its country only where it is not what it is the capital of", () => {
   const facts = (country) => [{ property: "P17", value: { id: country } }, { property: "P1376", value: { id: "Q159" } }];
   const properties = { P17: { label: { en: "Country" } }, P1376: { label: { en: "Capital of" } } };
   for (const [country, expected] of [["Q159", ["P1376"]], ["Q874", ["P1376", "P17"]]]) {
-    assert.deepEqual(rowsFor({ type: "City", facts: facts(country) }, { ...english, properties }).map(({ property }) => property), expected);
+    assert.deepEqual(rowsFor({ id: "Q1", type: "City", facts: facts(country) }, { ...english, properties }).map(({ property }) => property), expected);
   }
 });
 
@@ -48,7 +48,7 @@ test("an event's days are one fact, and two where the article is from their midd
   const facts = [{ property: "P580", value: "2024-10-22" }, { property: "P582", value: "2024-10-24" }];
   const properties = Object.fromEntries(["P580", "P582", "P585"].map((name) => [name, { label: { en: name } }]));
   for (const [date, expected] of [["2024-10-11", "P585"], ["2024-10-23", "P580 P582"], ["2026", "P585"]]) {
-    assert.equal(rowsFor({ type: "Event", facts }, { ...english, properties, date }).map(({ property }) => property).join(" "), expected, date);
+    assert.equal(rowsFor({ id: "Q1", type: "Event", facts }, { ...english, properties, date }).map(({ property }) => property).join(" "), expected, date);
   }
 });
 
@@ -59,7 +59,7 @@ test("four members are a list, three are not", () => {
 
 test("a property is called what the knowledge base calls it, else what the messages do, else what English does", () => {
   const facts = [{ property: "P36", value: "x" }];
-  const termIn = (label, texts = {}) => rowsFor({ type: "Country", facts }, {
+  const termIn = (label, texts = {}) => rowsFor({ id: "Q1", type: "Country", facts }, {
     ...english, language: "de", locale: "de", messages: new Messages("de", texts), properties: { P36: { label } },
   })[0].term;
   assert.deepEqual(termIn({ de: "Kapitale", en: "Capital" }, { P36: "Hauptstadt" }), ["Kapitale", "de"]);
@@ -69,7 +69,7 @@ test("a property is called what the knowledge base calls it, else what the messa
 
 test("related is what an entity's facts name or what names it in its own, the oftenest first", () => {
   const entity = (id, mentions, ...ids) => ({
-    id, mentions: Array(mentions).fill({}), record: { id, facts: ids.map((value) => ({ property: "P1", value: { id: value } })) },
+    id, label: id, type: "Bloc", mentions: Array(mentions).fill({}), record: { id, facts: ids.map((value) => ({ property: "P1", value: { id: value } })) },
   });
   const bloc = entity("Q1", 1, "Q2", "Q3");
   const all = [bloc, entity("Q2", 1), entity("Q3", 5), entity("Q4", 9), entity("Q5", 3, "Q1")];

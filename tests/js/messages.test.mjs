@@ -43,14 +43,14 @@ for (const language of TRANSLATED) {
   });
 }
 
-for (const [language, count, expected] of [
+for (const [language, count, expected] of /** @type {[string, number, string][]} */ ([
   ["en", 1, "In this article: 1 name explained"], ["en", 2, "In this article: 2 names explained"], ["en", 1200, "In this article: 1,200 names explained"],
   ["de", 1, "In diesem Artikel: 1 Name erklärt"], ["de", 1200, "In diesem Artikel: 1.200 Namen erklärt"],
   ["ru", 1, "В этой статье: пояснено 1 название"], ["ru", 3, "В этой статье: пояснено 3 названия"],
   ["ru", 11, "В этой статье: пояснено 11 названий"], ["ru", 21, "В этой статье: пояснено 21 название"],
   ["ar", 1, "في هذا المقال: اسم واحد مشروح (1)"], ["ar", 2, "في هذا المقال: اسمان مشروحان (2)"], ["ar", 11, "في هذا المقال: 11 اسمًا مشروحًا"],
   ["he", 2, "בכתבה הזאת: הסבר לשני שמות (2)"], ["fa", 12, "در این مقاله: ۱۲ نام توضیح داده شده"], ["zh", 3, "本文提到：3个名称有解释"],
-]) {
+])) {
   test(`${language} counts ${count}`, async () => {
     const messages = await messagesIn(language, (one) => read(`js/messages/${one}.json`));
     // Arabic is written with either digits, as the country has them.
@@ -61,8 +61,8 @@ for (const [language, count, expected] of [
 
 test("a language without a file, and a file that cannot be read, are English", async () => {
   const refused = () => Promise.reject(new Error("404"));
-  for (const [language, load] of [["nl", refused], ["de", refused], ["", refused]]) {
-    const messages = await messagesIn(language, load);
+  for (const language of ["nl", "de", ""]) {
+    const messages = await messagesIn(language, refused);
     assert.deepEqual([messages.locale, messages.say("close")], ["en", "Close"]);
   }
 });

@@ -24,7 +24,7 @@ const text = (name) => vector([...new TextEncoder().encode(name)].map((byte) => 
 const constant = (value) => [CONST, ...number(value)];
 const store8 = (at, value) => [...constant(at), ...value, STORE8, 0, 0];
 
-/** name, parameters, results, body */
+/** @type {[string, number, number, number[]][]} name, parameters, results, body */
 const FUNCTIONS = [
   ["abi_version", 0, 1, constant(1)],
   ["alloc", 1, 1, [GLOBAL_GET, 0, LOCAL_GET, 0, GLOBAL_GET, 0, ADD, ...constant(15), ADD, ...constant(-8), AND, GLOBAL_SET, 0]],
@@ -43,7 +43,7 @@ const FUNCTIONS = [
   ["close", 1, 0, []],
 ];
 
-/** @returns {Uint8Array} */
+/** @returns {Uint8Array<ArrayBuffer>} */
 export function trappingModule() {
   const types = FUNCTIONS.map(([, parameters, results]) =>
     [0x60, ...vector(Array(parameters).fill([I32])), ...vector(Array(results).fill([I32]))]);
