@@ -8,7 +8,6 @@ namespace newsgloss {
 
 namespace {
 
-using kb_format::NameCase;
 using kb_format::NameKind;
 
 // Words of a person's full name.

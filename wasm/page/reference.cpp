@@ -46,7 +46,7 @@ struct Names {
   bool unpack(std::string_view packed) {
     std::memset(slots, 0, sizeof slots);
     const std::size_t values = packed.find('\xFF');
-    if (values == std::string_view::npos || values > most_letters) return false;
+    if (values > most_letters) return false;  // npos, too
     std::size_t value_at = values + 1;
     bool whole = true;
     const auto number = [&] {
