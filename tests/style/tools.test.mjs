@@ -18,7 +18,8 @@ const rows = [
   { name: "ESLint: all JavaScript", command: npm("eslint", "--config", "js/eslint.config.js", "--max-warnings", "0", ".") },
   { name: "stylelint: all style sheets", command: npm("stylelint", "--config", "js/stylelint.config.js", ...filesLike(/\.css$/)) },
   { name: "shellcheck: all scripts",
-    command: ["shellcheck", ...filesLike(/(^|\/)[^.]+$/).filter((path) => startsAs(path, "#!/usr/bin/env bash"))] },
+    command: ["shellcheck", "--shell=bash", ...filesLike(/\.bash$/),
+      ...filesLike(/(^|\/)[^.]+$/).filter((path) => startsAs(path, "#!/usr/bin/env bash"))] },
   { name: "tsc: the tests and tools", command: npm("tsc", "-p", "tests") },
 ];
 

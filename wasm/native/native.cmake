@@ -69,3 +69,12 @@ if(NEWSGLOSS_TESTS OR NEWSGLOSS_SANITIZE)
   target_compile_definitions(newsgloss_tests PRIVATE NEWSGLOSS_ROOT="${CMAKE_SOURCE_DIR}" NEWSGLOSS_REFERENCES="${references}"
     NEWSGLOSS_UNICODE="${NEWSGLOSS_UNICODE}")
 endif()
+
+# cmake --install build/native: the command with its man page, and what completes it in the shells.
+include(GNUInstallDirs)
+install(TARGETS newsgloss)
+set(share ${CMAKE_INSTALL_DATADIR})
+install(FILES wasm/native/install/newsgloss.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES wasm/native/install/newsgloss.bash DESTINATION ${share}/bash-completion/completions RENAME newsgloss)
+install(FILES wasm/native/install/newsgloss.fish DESTINATION ${share}/fish/vendor_completions.d)
+install(FILES wasm/native/install/_newsgloss DESTINATION ${share}/zsh/site-functions)
