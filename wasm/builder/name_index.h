@@ -29,8 +29,7 @@ struct NameIndex {
   std::uint64_t beginnings = 0;
 };
 
-// Of a name that more entities have, only the likeliest stay: a text that says it would otherwise cost that many
-// look-ups.
+// If more entities than this have a name, only the likeliest are kept: every mention of it would otherwise cost that many look-ups.
 inline constexpr std::size_t most_candidates = 64;
 
 // How much rarer a name means an entity by its kind than by its name, as log2: "Moscow" is the city before it is the

@@ -12,27 +12,28 @@
 //        types      the entity types' names, one after the other, each ended by a NUL
 //        properties the labels of the properties, as JSON
 //        related    per entity, the entities its facts name
-//        starts     a second filter, only where there are so many names that nearly every word begins one: a bit per hash of a
-//                   name of one token, told apart by its case, and of the first two tokens of longer ones; since 1.2
+//        starts     a second filter, only in a file with so many names that nearly every word begins one: a bit per hash of a
+//                   name of one token, by its case, and per hash of the first two tokens of a longer name; since 1.2
 //
-// Nothing is kept twice: an entity's id is read off its record, and so are the words that stand near it. Numbers of one kind lie
-// together, which compresses better than rows: a page downloads the file.
+// Nothing is stored twice: an entity's id is read from its record, and so are the words that stand near it. Numbers of one kind lie
+// together, because columns compress better than rows and pages download the file.
 //
 // A slot is a name, or the beginning of longer names, by the hash of its tokens (token/token.h):
 //
 //   63                          28 27         26                       0
 //   | fingerprint: low 36 bits   | continues | candidates: index + 1    |     0 = empty
 //
-// The bucket is the high 32 bits of the hash, scaled to the number of buckets; a full bucket spills into the next. With
-// the bucket's number a name is told apart by some 50 bits: one false match in about 10^11 look-ups of a
-// full table of 100,000 names. The strings themselves are not kept: that is how a name costs under 24 bytes.
+// The bucket is the high 32 bits of the hash, scaled to the number of buckets; a full bucket spills into the next. Together with the
+// bucket, some 50 bits identify a name: about one look-up in 10^11 matches falsely, in a full table of 100,000 names. The strings
+// themselves are not stored: that is how a name costs less than 24 bytes.
 //
 // A run of candidates is one u32 each, likeliest first:
 //
 //   31   30   29    28 26  25 24   23                 0
 //   |last|   |label| kind | case | entity index        |
 //
-// Compatibility: a reader opens its own major version with any minor; new minors only add sections or use spare bits.
+// Compatibility: a reader opens files of its own major version, whatever the minor one. New minor versions only add sections or use spare
+// bits.
 #pragma once
 
 #include <cstdint>
@@ -81,15 +82,15 @@ static_assert(sizeof(Section) == 24);
 inline constexpr char record_start[] = "{\"id\":\"";
 
 // A weight is the log2 of a popularity count: 0 to 127, in steps of 1/512.
-inline constexpr std::uint16_t no_weight = 0xFFFF;  // whoever made the source by hand chose the entity, and means it
+inline constexpr std::uint16_t no_weight = 0xFFFF;  // somebody chose the entity by hand, and means it
 inline constexpr float weight_scale = 512, most_weight = 127;
 
 // The type of an entity whose source gives none.
 inline constexpr char no_type[] = "Thing";
 
 inline constexpr std::uint64_t slots_per_bucket = 8;
-// No name lies further from its bucket: the builder widens the table until that holds, and a look-up in a damaged file
-// stops there.
+// No name lies further from its bucket than this: the builder widens the table until that is so, and a look-up in a damaged file stops
+// here.
 inline constexpr std::uint32_t longest_probe_buckets = 16;
 inline constexpr unsigned fingerprint_shift = 28;
 inline constexpr std::uint64_t continues_bit = std::uint64_t{1} << 27;
@@ -97,10 +98,10 @@ inline constexpr std::uint64_t candidates_mask = continues_bit - 1;
 
 [[nodiscard]] constexpr std::uint64_t fingerprint(std::uint64_t name_hash) { return name_hash << fingerprint_shift; }
 [[nodiscard]] constexpr std::uint64_t bucket(std::uint64_t name_hash, std::uint64_t buckets) { return ((name_hash >> 32) * buckets) >> 32; }
-// In `starts` the hash of one token is that of a name which may be written small; of one that needs a capital, this is added
-// (2^64 over the golden ratio: it changes the bits that choose one).
+// In `starts`, this is added to the hash of a name of one token that needs a capital. The number is 2^64 over the golden ratio; it changes
+// the bits that filter_bit looks at.
 inline constexpr std::uint64_t needs_capital = 0x9E3779B97F4A7C15u;
-// Bit of a filter for a first token, or for the first two together; `bits` is a power of two.
+// The bit of a filter for a first token, or for the first two together. `bits` is a power of two.
 [[nodiscard]] constexpr std::uint64_t filter_bit(std::uint64_t hash, std::uint64_t bits) { return (hash >> 20) & (bits - 1); }
 
 enum class NameKind : std::uint8_t { name = 0, acronym = 1, surname = 2, demonym = 3, metonym = 4 };

@@ -1,8 +1,8 @@
 // Kb: an open .kb file.
 //
-// A view: the bytes stay where they are (a mapped file, a buffer of the page) and must outlive it. Opening checks the
-// header and that every section lies inside the file: constant time, whatever the size. What the sections hold is
-// checked where it is used, so that no byte of a damaged file can lead outside it; a damaged name is simply not found.
+// A view: the bytes stay where they are (a mapped file, a buffer of the page) and must outlive it. Opening checks the header, and that
+// every section lies inside the file. That takes constant time, whatever the size. What the sections hold is checked when it is used, so
+// no byte of a damaged file can lead outside it. A damaged name is simply not found.
 //
 //   Kb kb;
 //   if (Status status = Kb::open(bytes, kb); status != Status::ok) …
@@ -35,8 +35,8 @@ class Kb {
 
   // May a name begin with this token? False positives only, about one in ten.
   [[nodiscard]] bool may_begin(std::uint64_t token_hash) const { return has_bit(filter_, filter_bits_, token_hash); }
-  // A large knowledge base, in which most words begin a name, knows more: may the token be a name alone, written small or with a
-  // capital, and may a name begin with these two tokens? Others always say yes.
+  // In a large knowledge base most words begin some name, so it can answer two more questions: may the token be a whole name, written small
+  // or with a capital? And may a name begin with these two tokens? Smaller ones always say yes.
   [[nodiscard]] bool has_starts() const { return starts_ != &any_start; }
   [[nodiscard]] bool may_be(std::uint64_t token_hash, bool small) const {
     return has_bit(starts_, start_bits_, token_hash) || (!small && has_bit(starts_, start_bits_, token_hash + kb_format::needs_capital));
@@ -47,11 +47,11 @@ class Kb {
     std::uint32_t candidates = 0;  // index + 1 of the first; 0: not a name
     bool continues = false;        // longer names begin with it
   };
-  // One cache line, nearly always.
+  // Nearly always reads one cache line.
   [[nodiscard]] Name find(std::uint64_t name_hash) const;
 
-  // Ask the processor for what find and for_each_candidate will read. Whoever looks up many names and asks for all of them
-  // first waits for memory once, not for each. No more than a hint; WebAssembly has none.
+  // Ask the processor to load what find and for_each_candidate will read. If you look up many names, ask for all of them first: then you
+  // wait for memory once, not for each. These are hints only, and do nothing in WebAssembly.
   void fetch(std::uint64_t name_hash) const {
     __builtin_prefetch(slots_ + kb_format::bucket(name_hash, buckets_) * kb_format::slots_per_bucket);
   }
@@ -59,7 +59,7 @@ class Kb {
     if (name.candidates != 0 && name.candidates <= candidate_count_) __builtin_prefetch(candidates_ + name.candidates - 1);
   }
 
-  // Calls visit(Candidate) for each entity a name may mean, likeliest first. Entities outside the file are passed over.
+  // Calls visit(Candidate) for each entity that a name may mean, likeliest first. Entities outside the file are skipped.
   template <typename Visit>
   void for_each_candidate(Name name, Visit visit) const {
     for (std::uint64_t at = name.candidates; at != 0 && at <= candidate_count_; ++at) {
@@ -73,12 +73,12 @@ class Kb {
   [[nodiscard]] std::uint32_t entity_count() const { return entity_count_; }
   [[nodiscard]] std::uint32_t longest_name_tokens() const { return longest_name_tokens_; }
 
-  // All empty where the file is damaged there. Precondition: entity < entity_count().
+  // All of these are empty where the file is damaged. Precondition: entity < entity_count().
   [[nodiscard]] std::string_view id(std::uint32_t entity) const;
   [[nodiscard]] std::string_view record(std::uint32_t entity) const;
   [[nodiscard]] std::string_view type(std::uint32_t entity) const;  // kb_format::no_type where the source gives none
   [[nodiscard]] float weight(std::uint32_t entity) const;           // log2 of a popularity count; -1 where the source gives none
-  // Entities that its facts name: indices, ascending; they may lie outside a damaged file.
+  // The entities that its facts name, as ascending indices. In a damaged file they may be out of range.
   [[nodiscard]] std::span<const std::uint32_t> related(std::uint32_t entity) const;
 
   // Binary search. no_entity where there is none.

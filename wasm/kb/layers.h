@@ -1,13 +1,13 @@
 // Layers: several knowledge bases read as one.
 //
-// A newsroom's own lies over the starter knowledge base, and names in another language over both. What several layers say of one
-// entity (the same id) counts field by field, the later layer's first: so a layer may add a name or mend a description and leave
-// the rest as it is. An entity is told apart by its place in the first layer that has it.
+// A newsroom's own knowledge base lies over the starter one, and names in another language lie over both. Where several layers describe the
+// same id, the later one wins, field by field: a layer may add a name or correct a description and leave the rest as it is. An entity is
+// identified by its place in the first layer that has it.
 //
 //   EntityRef russia = first_ref(layers, {1, 7});    // layer 1's German names, layer 0's Russia
 //   type_of(layers, russia);                         // "Country"
 //
-// With one layer each of these costs what Kb's own function does; with more, a binary search in each.
+// With one layer, each function costs what the one of Kb does; with more, it adds a binary search in each.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +25,7 @@ struct EntityRef {
   friend constexpr bool operator==(EntityRef, EntityRef) = default;
 };
 
-// Precondition of all but find: the reference's entity is one of its layer's.
+// Precondition of all but find_ref: the entity is one of its layer.
 
 // The same entity in the first layer that has it.
 [[nodiscard]] EntityRef first_ref(std::span<const Kb> layers, EntityRef ref);
@@ -33,10 +33,10 @@ struct EntityRef {
 // By id, in the first layer that has it; Kb::no_entity where none does.
 [[nodiscard]] EntityRef find_ref(std::span<const Kb> layers, std::string_view id);
 
-// The type that the latest layer gives which gives one; else kb_format::no_type.
+// The type from the latest layer that gives one; else kb_format::no_type.
 [[nodiscard]] std::string_view type_of(std::span<const Kb> layers, EntityRef ref);
 
-// The weight likewise; else -1.
+// The weight, likewise; else -1.
 [[nodiscard]] float weight_of(std::span<const Kb> layers, EntityRef ref);
 
 // Calls visit(Kb, entity) for each layer that has the entity, earliest first.

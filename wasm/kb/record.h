@@ -1,7 +1,7 @@
 // Record: what the core itself reads of an entity's JSON: the label to show, and the words that stand near the entity in texts.
 //
-// Records are written by `kb build`: {"id":…,"type":…,"label":{…},"description":{…},"keywords":{…},"facts":[…],…}. Any other
-// bytes, as a damaged file has them, give nothing, and what follows the first 4 KB is not looked at.
+// Records are written by `kb build`: {"id":…,"type":…,"label":{…},"description":{…},"keywords":{…},"facts":[…],…}. Any other bytes, as in a
+// damaged file, give nothing. Only the first 4 KB are read.
 #pragma once
 
 #include <string_view>
@@ -13,10 +13,10 @@ namespace newsgloss {
 // The label in a language, as JSON with its quotation marks; empty where there is none. A view into the record.
 [[nodiscard]] std::string_view label_in(std::string_view record, std::string_view language);
 
-// The same in whatever language comes first.
+// The label in whichever language comes first.
 [[nodiscard]] std::string_view first_label(std::string_view record);
 
-// Adds the hashes (low 32 bits) of the words of its keywords and of the longer ones of its description, in all languages.
+// Adds the hashes (low 32 bits) of the words of its keywords and of the longer words of its description, in all languages.
 void add_near_words(std::string_view record, Keys& words);
 
 }  // namespace newsgloss

@@ -1,6 +1,6 @@
-// The words around names that say what a name is: titles, prepositions of place, function words, days and months.
+// Lexicon: words around a name that say what it is, such as titles, prepositions of place and days.
 //
-// Looked up by token hash, so that case, accents and spelling variants do not matter.
+// They are looked up by token hash, so case, accents and spelling variants do not matter.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +13,8 @@ enum Word : std::uint32_t {
   word_function = 1u << 2,     // the, of, and, when …: never part of an unknown name by itself
   word_calendar = 1u << 3,     // Monday, January
   word_verb = 1u << 4,         // what governments do in the news: said, denies, imposed
-  word_ending = 1u << 6,       // what Turkish joins to a name by an apostrophe: Rusya’nın, İran’da
-  word_institution = 1u << 5,  // Navy, Department, University, Airport … after a place: another thing's name goes on
+  word_ending = 1u << 6,       // what Turkish joins to a name with an apostrophe: Rusya’nın, İran’da
+  word_institution = 1u << 5,  // Navy, Department, University, Airport …: after a place they make it part of the name of something else
 };
 
 // Bits of Word, 0 for other words. Constant time.

@@ -1,8 +1,8 @@
 // Link: which entity a mention means, or none.
 //
-// Each candidate gets a score: the probability, estimated by logistic regression over the evidence of evidence.h, that it
-// is what the writer meant. The best one is kept if its score reaches the caller's threshold. Where the second best comes
-// close, both are given, best first, and a card may ask which one is meant.
+// Each candidate gets a score: the probability that it is what the writer meant, estimated by logistic regression over the evidence
+// (evidence.h). The best one is kept if its score reaches the caller's threshold. If the second best comes close, both are given, and a
+// card may ask which one is meant.
 //
 // Cost: linear in mentions and candidates.
 #pragma once
@@ -34,22 +34,22 @@ struct EntityScore {
 struct Link {
   Span text;  // in Article::text
   EntityScore best;
-  EntityScore rival;     // as likely, or nearly; its entity is Kb::no_entity where there is none
-  std::string_view pin;  // not empty: the publisher named the entity; `best.ref.entity` is Kb::no_entity if no layer has it
+  EntityScore rival;     // nearly as likely; its entity is Kb::no_entity if there is none
+  std::string_view pin;  // the id, if the publisher named the entity; `best.ref.entity` is Kb::no_entity if no layer has it
 };
 
-// What was weighed, for people who ask why. Filled on request only.
+// Why a candidate was kept or not, for people who ask.
 struct Explanation {
   std::uint32_t mention;  // in Matches::mentions
   EntityRef ref;
   float score;
   bool kept;
-  const char* reason;  // static storage: why not, or "kept"
+  const char* reason;  // why not, or "kept"; static storage
   EvidenceValues evidence;
 };
 
-// `links` is cleared first; they come in reading order and do not overlap. Where a publisher's pin meets a mention, the pin
-// holds. `explanations` may be null; it gets every candidate of every mention, kept or not.
+// `links` is cleared first. The links come in reading order and do not overlap. Where a publisher's pin overlaps a mention, the pin wins.
+// `explanations` may be null; it gets every candidate of every mention, kept or not.
 void link(std::span<const Kb> layers, const Article& article, std::span<const Token> tokens, const Matches& matches, float min_score,
           List<Link>& links, List<Explanation>* explanations = nullptr);
 

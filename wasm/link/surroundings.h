@@ -1,8 +1,8 @@
-// Surroundings: what stands in and around a mention, the same for all entities it may mean.
+// Surroundings: what stands in and around a mention. It is the same for all entities that the mention may mean.
 //
-// Capitals are evidence only where they are rare. A block with at least so many words written small, function words apart, as
-// prose has, makes a capitalised neighbour a name; headlines in title case and in capitals do not. `unknown_left` and
-// `unknown_right` say how rare, 0 to 1. They are less so in a whole article that writes its nouns with capitals, as German does.
+// Capitals are evidence only where they are rare. In prose most words are written small, so a capitalised neighbour is a name; in headlines
+// in title case or in capitals it need not be. `unknown_left` and `unknown_right` say how rare capitals are in the block, from 0 to 1.
+// Function words are not counted. In an article that writes all its nouns with capitals, as German does, both are lower.
 #pragma once
 
 #include <cstdint>
@@ -21,10 +21,10 @@ struct Surroundings {
   // The mention itself.
   float letters = 0;             // of a single word, beyond the fourth, up to 8, / 8
   bool small = false;            // no word begins with a capital
-  bool partly_small = false;     // some word does, and one that is no function word does not
+  bool partly_small = false;     // some word does, and some word that is not a function word does not
   bool small_elsewhere = false;  // one word, which the article also writes small
   bool capitals = false;         // one word in capitals
-  bool capitals_rare = false;    // they say something here
+  bool capitals_rare = false;    // so that they say something
   bool digits = true;            // nothing but digits
   bool designation = false;      // letters and digits, no space
   bool calendar = false;         // a day of the week or a month
@@ -32,7 +32,7 @@ struct Surroundings {
   bool sentence_start = false;   // one word whose capital may be the sentence's
   bool quoted = false;           // it and nothing else stands between quotation marks
   // To its left.
-  float unknown_left = 0;            // a capitalised word that is no name
+  float unknown_left = 0;            // a capitalised word that is not a known name
   bool sentence_start_left = false;  // that word starts a sentence, so that its capital may be no name's
   bool known_left = false;           // a mention
   bool hyphen_left = false;          // a capitalised word, by a hyphen
@@ -56,7 +56,7 @@ class SurroundingsReader {
 
   [[nodiscard]] Surroundings around(std::uint32_t mention) const;
 
-  // A mention that cannot be one whatever it means: part of a longer word ("Xi’an", "reuters.com", "@NATO").
+  // Whether the mention is part of a longer word ("Xi’an", "reuters.com", "@NATO"), and so means nothing.
   [[nodiscard]] bool is_part_of_word(std::uint32_t mention) const;
 
  private:

@@ -1,11 +1,11 @@
-// Local names: what an article itself makes a name of something it has named in full before.
+// Local names: short names that an article itself gives to what it has named in full.
 //
 //   "Masoud Pezeshkian said … Pezeshkian left"                    the last word of a person's name, from there on
 //   "the International Atomic Energy Agency (IAEA) … the IAEA"    letters in brackets behind a name, from there on; but
 //                                                                 not behind a city, nor letters that are known already
 //
-// They hold where the knowledge base lacks them, and only while they are one thing's: a last word that two people named in
-// full share names neither.
+// They are used where the knowledge base does not have them, and only if they can mean one thing: a last word that two people share, both
+// named in full, names neither.
 #pragma once
 
 #include <span>
@@ -16,8 +16,8 @@
 
 namespace newsgloss {
 
-// Adds to the mentions, whose order and disjointness stay: new mentions where there was none, new candidates (`local`) where a
-// mention of one word has not the entity yet. Linear in tokens but for a look-up in the names introduced.
+// Adds new mentions where there were none, and new candidates (`local`) to mentions of one word that did not have the entity yet. The
+// mentions stay in order and do not overlap. Linear in tokens, with a look-up in the names introduced for each.
 void add_local_names(std::span<const Kb> layers, std::span<const Token> tokens, Matches& matches);
 
 }  // namespace newsgloss

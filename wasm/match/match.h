@@ -1,17 +1,15 @@
 // Match: where names of the knowledge bases stand in a text.
 //
-// At every token the longest name that begins there and that its letters allow (an acronym only in capitals, "Turkey" only
-// with one) is a mention; reading goes on after it. So mentions never overlap, and come in reading order. A name reaches
-// over spaces, hyphens, apostrophes and link edges, over quotation marks only in pairs, never over the end of a block.
+// At every token, the longest name that begins there is a mention, if its letters allow it: an acronym must be in capitals, "Turkey" must
+// have one. Reading goes on after it. So mentions come in reading order and never overlap. A name may reach across spaces, hyphens,
+// apostrophes and the edges of links; across quotation marks only if they come in pairs; never across the end of a block.
 //
-// Where no name begins with a word of Arabic or Hebrew, the particles that are joined to it (particles.h) are taken off one by one,
-// while three letters are left.
-// A mention is the name alone: it begins behind the particles, inside a token. An article that is in the name is part of it, and
-// also where ل has taken its alef: in "للصين", of "الصين", the mention is "لصين", which the knowledge base has as a form of the name.
+// If no name begins with a word of Arabic or Hebrew, the particles joined to it (particles.h) are taken off one by one, as long as three
+// letters are left. The mention is the name alone, so it begins inside the token. An article that belongs to the name is part of the
+// mention, even where ل has taken its alef: in "للصين", from "الصين", the mention is "لصين", which the knowledge base has as a form.
 //
-// Cost: one filter look-up a token, one table look-up for each token that begins a name and each further token of it;
-// nothing grows with the number of names but cache misses, and those of neighbouring tokens are waited for together. At most
-// limits::tokens_per_name look-ups a token.
+// Cost: one filter look-up for each token, and one table look-up for each token of a name: at most limits::tokens_per_name from any token.
+// With more names only the cache misses grow, and those of neighbouring tokens are waited for together.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +23,7 @@
 
 namespace newsgloss {
 
-// The entity is as the first layer that has it knows it (kb/layers.h), whichever layer gave the name.
+// The entity is given by the first layer that has it (kb/layers.h), whichever layer the name came from.
 struct MentionCandidate {
   std::uint32_t layer;  // index of the Kb
   Candidate candidate;

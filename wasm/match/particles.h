@@ -9,8 +9,8 @@
 
 namespace newsgloss {
 
-// How many bytes of a word are a particle that may stand at its start, behind one of `place`; 0: none. `place` is 0 at first and
-// becomes that of the particle found. Constant time. Precondition: the word has at least four bytes.
+// How many bytes at the start of a word are a particle that may follow one of `place`; 0 if there is none. `place` is 0 at first, and
+// becomes the place of the particle found. Constant time. Precondition: the word has at least four bytes.
 [[nodiscard]] std::size_t particle_bytes(std::string_view word, unsigned& place);
 
 }  // namespace newsgloss

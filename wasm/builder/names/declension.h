@@ -1,14 +1,14 @@
 // Declensions: how the words of names are inflected, as tables of endings a language.
 //
-// A row of a table says for which uses of a word it holds, the endings it is about, and the endings of the five other cases in the
-// order genitive, dative, accusative, instrumental, locative (prepositional). The first row that fits a word holds.
+// A row of a table says which uses of a word it is for, which endings it is about, and the endings of the five other cases in the order
+// genitive, dative, accusative, instrumental, locative (prepositional). The first row that fits a word is used.
 //
 //   {place | given_man, "г-а к-а х-а", "и е у ой е"}     Рига → Риги Риге Ригу Ригой Риге
 //
-//   ending    the part before the hyphen must be there and stays, the part after it is replaced; ^ before it: the whole word
-//   form      what is put in its place; 0: nothing, =: the word as it is, *: the genitive of a person, else the word as it is,
-//             a/b: either. A single = for all: the word is not inflected.
-//             Nothing: the word is none of these uses
+//   ending    the part before the hyphen must be there and stays; the part after it is replaced. ^ before it: the whole word
+//   form      what is put in its place. 0: nothing; =: the word as it is; *: for a person the genitive, otherwise the word as it is;
+//             a/b: either. A single = for all cases: the word is not inflected.
+//             No forms at all: the word cannot be used in this way
 //
 // Sources. Russian: A. A. Zaliznyak, Grammaticheskiy slovar russkogo yazyka (his types of stem, and the list of proper names);
 // T. Wade, A Comprehensive Russian Grammar, on names. Ukrainian: Ukrainskyi pravopys 2019, on declension and on proper names. Polish:
@@ -24,7 +24,7 @@
 
 namespace newsgloss {
 
-// What a word is in a name; a row holds for several.
+// What a word is in a name. A row may be for several.
 enum WordUse : std::uint32_t {
   given_man = 1u << 0,
   given_woman = 1u << 1,
@@ -32,7 +32,7 @@ enum WordUse : std::uint32_t {
   surname_woman = 1u << 3,
   city = 1u << 4,
   country = 1u << 5,            // and region, sea, river
-  common = 1u << 6,             // of an organisation, or of what the source gives no type
+  common = 1u << 6,             // in the name of an organisation, or of an entity without a type
   adjective = 1u << 7,          // before (in Polish also after) the noun of a phrase
   demonym_noun = 1u << 8,       // россиянин: singular, then plural in the same way
   demonym_adjective = 1u << 9,  // российский: all genders
@@ -60,7 +60,7 @@ struct Declension {
   bool adjectives_follow;      // "Korea Północna"
 };
 
-// The cases of a word, or all empty where no row fits. `inflects` is false where its row leaves it as it is.
+// The cases of a word; all empty and `known` false where no row fits. `inflects` is false where the row leaves the word as it is.
 struct Declined {
   CaseForms cases;
   bool known = false;
@@ -71,7 +71,7 @@ struct Declined {
 // Every different form of a demonym: all genders of an adjective, both numbers of a noun. The word itself is not among them.
 [[nodiscard]] std::vector<std::string> decline_demonym(const Declension& declension, std::string_view word);
 
-// Whether a word of one space-divided list.
+// Whether the word is in a list divided by spaces.
 [[nodiscard]] bool is_listed(std::string_view word, std::string_view list);
 
 extern const Declension russian, ukrainian, polish;

@@ -6,15 +6,16 @@
 //   российский                all its genders and cases
 //   الصين                     لصين, which is what follows the particle in للصين
 //
-// Made when a knowledge base is built, so that a page pays for them in bytes of the .kb and in no code. Russian, Ukrainian and
-// Polish by the tables of declension.h, German and Arabic by what is below, English by names.h (and 's by the tokeniser). A name gets forms
-// by the language it is listed under and by the type of its entity; a name of an entity without type counts as a noun phrase, or as a
-// person's if the entity has a surname. No forms: acronyms, words in capitals, names with digits, brackets or the like, and phrases
-// whose grammar the rules do not see. What they do not know of: the stress, and whether a foreign name is felt to be native. A form
-// that nobody writes costs its bytes and does no harm.
+// They are made when a knowledge base is built: a page pays for them in bytes of the .kb, not in code. Russian, Ukrainian and Polish
+// follow the tables of declension.h. German and Arabic follow the rules below. English is left to names.h, and its 's to the tokeniser.
 //
-// German: -s, but not after s, ß, x, z; not for places and bodies that have a feminine article; adjectives that begin a phrase
-// become weak ("Europäischen Union").
+// The forms of a name depend on the language it is listed under and on the type of its entity. Without a type the name counts as a noun
+// phrase, or as a person's if the entity has a surname. There are no forms of acronyms, of words in capitals, of names with digits,
+// brackets or the like, nor of phrases whose grammar the rules do not understand. The rules know nothing of stress, or of whether a
+// foreign name feels native. A form that nobody writes costs its bytes and does no harm.
+//
+// German: -s is added, but not after s, ß, x or z, nor to places and bodies with a feminine article. An adjective that begins a phrase
+// becomes weak ("Europäischen Union").
 #pragma once
 
 #include <string>
@@ -28,7 +29,7 @@ namespace newsgloss {
 
 struct NameForm {
   std::string text;
-  bool inside;  // counts only inside a sentence: at its start, "Путина" is likelier a woman or a common noun than the man's genitive
+  bool inside;  // counts only inside a sentence: at the start of one, "Путина" is more likely a woman or a noun than the man's genitive
 };
 
 // What the forms of an entity's names depend on.
@@ -38,8 +39,8 @@ struct NameBearer {
   bool woman = false;
 };
 
-// Reads the type, and a person's sex off P21 or, where there is none, off the given name and the surname. An unknown one counts as a
-// man's: a form that no woman's name has then does no harm.
+// Reads the type, and a person's sex from P21 or, failing that, from the given name and the surname. When in doubt it is a man: the forms
+// that a woman's name does not have do no harm.
 [[nodiscard]] NameBearer bearer_of(const Json& entity);
 
 // The forms of a name, each once, without the name itself; none for other languages.

@@ -47,7 +47,7 @@ struct JsonFailure {
 
 // Merges what is said later of an entity, or of a property, into what was said before: the later wins field by field. Texts by
 // language and links are joined one by one, all other fields are replaced. The page side joins what several .kb files say in the
-// same way (js/layered-record.js). Precondition: both are objects.
+// same way (js/entity/layered-record.js; tests/fixtures/conformance/layers.json). Precondition: both are objects.
 void merge_json(Json& into, const Json& later);
 
 // A text for a message: in quotes, on one line, and cut where it is long.

@@ -1,10 +1,10 @@
-// The shape of an entity's JSON object: which fields it may have and what each must hold.
+// The shape of an entity's JSON object: which fields it may have, and what each must hold.
 //
-// Every problem is told, each with the pointer to the value it is about, relative to the entity. Fields that newsgloss
-// does not know are let through; they stay in the record.
+// Every problem is reported with the pointer to the value it is about, relative to the entity. Fields that newsgloss does not know are
+// accepted; they stay in the record.
 //
-//   check_entity(json, [&](std::string pointer, std::string text) { … });   // "/facts/0/start", "… is no date;
-//   expected …"
+//   check_entity(json, [&](std::string pointer, std::string text) { … });
+//   // "/label/en", "a number; expected a text"
 #pragma once
 
 #include <cstddef>
@@ -27,13 +27,13 @@ using Report = std::function<void(std::string pointer, std::string text)>;
 // Checks an entity as it stands in one source: what it has must be right, and only `id` must be there.
 void check_entity(const Json& entity, const Report& report);
 
-// Dates that cannot be: a time or a value that is none, where `has_dates` says that the property's values are dates, and an end
-// before its start. Precondition: check_entity() has found nothing.
+// Reports dates that cannot be: a time that is not a date, a value that is not one where `has_dates` says that the property's values are,
+// and an end before its start. Precondition: check_entity() has found nothing.
 void check_dates(const Json& entity, const std::function<bool(std::string_view property)>& has_dates, const Report& report);
 
 // Checks one member of a file's `properties`: {"label": {"en": "…"}, "order": 12, "unit": "km²", "dated": true, "value": "date"},
-// all of which may be missing. `dated` says that a fact needs a `start`, an `end` or a `pointInTime`, which
-// kb lint asks for, `value` that its values are dates.
+// all of which may be missing. `dated` says that a fact needs a `start`, an `end` or a `pointInTime` (kb lint warns where there is none);
+// `value` says that its values are dates.
 void check_property(const Json& property, const Report& report);
 
 // A Wikidata item id (Q159), or an IRI with its scheme.

@@ -3,8 +3,8 @@
 //   const Knowledge knowledge(given.values("--kb"));        // none: the starter knowledge base
 //   Annotated annotated = knowledge.annotate(request);
 //
-// Over the starter knowledge base lie its names in the article's language, as in a page. A .kb file is mapped; a source (.json, .ndjson, .csv) is compiled in memory. Sources named one after the other are
-// compiled together.
+// The starter knowledge base comes with its names in the article's language, as in a page. A .kb file is mapped; a source (.json, .ndjson,
+// .csv) is compiled in memory. Sources named one after the other are compiled together.
 #pragma once
 
 #include <deque>

@@ -1,13 +1,13 @@
-// ByteStream: the bytes of a file or of standard input, plain, gzip or bzip2, one after the other in bounded memory.
+// ByteStream: the bytes of a file or of standard input, in bounded memory. Input may be plain, gzip or bzip2.
 //
-// Which of the three it is tell its first bytes, not its name. Files of several gzip members or bzip2 streams one after
-// the other, as parallel compressors write them, are read to their end; zeros after that are passed over.
+// The first bytes decide which of the three it is; the name does not matter. Parallel compressors write several gzip members or bzip2
+// streams one after the other; all of them are read. Zeros at the end are skipped.
 //
 //   const std::unique_ptr<ByteStream> source = open_source("latest-all.json.bz2", jobs);
 //   while (const std::size_t count = source->read(buffer, sizeof buffer, stop)) …
 //
-// bzip2 is decompressed a block at a time on `jobs` threads, whoever compressed it (bzip2_stream.h); gzip can only be
-// read from its beginning and on one thread.
+// bzip2 is decompressed block by block on `jobs` threads, whichever program compressed it (bzip2_stream.h). gzip can only be read from its
+// beginning and on one thread.
 #pragma once
 
 #include <atomic>

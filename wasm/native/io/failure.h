@@ -1,5 +1,4 @@
-// Failures of the command, as exceptions: they are thrown where something went wrong and caught in one place,
-// run_command.
+// Failures of the command, as exceptions: thrown where something went wrong, and caught in one place, run_command.
 //
 // The text is one line without a full stop, in the form that stands after "newsgloss: ": it names the file first.
 #pragma once

@@ -1,8 +1,7 @@
 // Ordered work: many items worked on at once, their results given out in the order the items came.
 //
 //   run_in_order(jobs,
-//                [&](Item& item, const std::atomic<bool>& stop) { return read(item); },   // one thread; false at the
-//                end
+//                [&](Item& item, const std::atomic<bool>& stop) { return read(item); },   // one thread; false at the end
 //                [&](const Item& item) { return work(item); },                            // `jobs` threads
 //                [&](const std::string& result) { write(result); });                      // the caller's thread
 //

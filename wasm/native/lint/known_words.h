@@ -1,5 +1,6 @@
-// The words that sources are written with: the fields newsgloss reads, and the types its cards have layouts for. Others are
-// let through, which is how a mistyped one gets lost; so kb lint tells of them.
+// The words that sources are written with: the fields that newsgloss reads, and the types that cards know (kb/types.h).
+//
+// Others are allowed, so a mistyped word would simply be lost. `kb lint` reports it.
 #pragma once
 
 #include <string_view>
@@ -9,11 +10,11 @@
 
 namespace newsgloss {
 
-// Reports every field of an entity, its aliases, facts and image that newsgloss does not read, with the one that may be meant.
+// Reports every field of an entity, its aliases, facts and image that newsgloss does not read, and which one may be meant.
 // Precondition: check_entity() has found nothing.
 void check_fields(const Json& entity, const Report& report);
 
-// The known type that another is mistyped from, or empty: for one that is known, and for one of the publisher's own.
+// The known type that this one looks like a misspelling of. Empty for a known type, and for one that resembles none.
 [[nodiscard]] std::string_view type_meant(std::string_view type);
 
 }  // namespace newsgloss

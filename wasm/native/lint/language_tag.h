@@ -5,8 +5,8 @@
 //   language_tag_problem("english")   // "no language has the code english"
 //   language_tag_problem("en-UK")     // "the United Kingdom is written GB"
 //
-// Known are the languages of two letters (ISO 639-1) and the regions (ISO 3166-1). Codes of three letters are thousands; of
-// those, only the ones that two letters stand for are told. Scripts and variants are let through, at their places.
+// The languages of two letters (ISO 639-1) and the regions (ISO 3166-1) are known. There are thousands of codes of three letters; of
+// those, only the ones that have a code of two letters are reported. Scripts and variants are accepted, in the right place.
 #pragma once
 
 #include <string>
@@ -14,7 +14,8 @@
 
 namespace newsgloss {
 
-// What is wrong with a tag, or an empty text. Precondition: is_language_tag (builder/source/schema.h). In any case of letters.
+// What is wrong with a tag, or an empty text. Small letters and capitals make no difference. Precondition: is_language_tag
+// (builder/source/schema.h).
 [[nodiscard]] std::string language_tag_problem(std::string_view tag);
 
 }  // namespace newsgloss

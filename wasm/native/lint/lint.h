@@ -1,15 +1,19 @@
-// Lint: what is wrong or doubtful in sources that can be read.
+// Lint: what is wrong or doubtful in sources that can be read. What cannot be read at all is reported by kb_source.h.
 //
-// Error: an entity without a label. What cannot be read at all, kb_source.h tells.
-// Warnings: a name that several entities have with equal right (surnames, demonyms and metonyms are shared by nature, and
-// a name in capitals alone is told from one that is not by its letters), a name that is a common word, a name without a word in it
-// or too long to be one; an empty or missing description; a fact that names an entity no source describes, one without the dates
-// that its property needs, a number that is written as text, a property nobody has a label for; a field that is not read and a
-// type that may be mistyped (known_words.h); a language tag that nobody knows (language_tag.h); an address that is not https.
+// An error: an entity without a label.
 //
-// A common word is one of those that linking takes for such (link/lexicon.h): a name written small, which texts may write
-// in any case, must be none of them; one with a capital no word that begins sentences, no day and no month, unless it is
-// a surname. What must be written in capitals is told from all of them.
+// Warnings:
+//   names        a name that several entities have with equal right (surnames, demonyms and metonyms are shared by nature; a name that is
+//                written in capitals is told apart from one that is not); a common word; a name that has no word in it or is too long
+//   description  empty or missing
+//   facts        one that names an entity no source describes; one without the dates that its property needs; a number written as text;
+//                a property that nobody has a label for
+//   spelling     a field that is not read, a type that may be mistyped (known_words.h), an unknown language tag (language_tag.h)
+//   links        an address that is not https
+//
+// Common words are those that linking takes for common (link/lexicon.h). A name in small letters, which texts may write in any case, must
+// not be any of them. A name with a capital must not be a word that begins sentences, a day or a month, unless it is a surname. A name
+// that texts must write in capitals may be any word.
 #pragma once
 
 #include "builder/source/finding.h"

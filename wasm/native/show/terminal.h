@@ -1,4 +1,4 @@
-// The terminal, where there is one: what may be shown on it, and how far long work has come.
+// The terminal: what may be shown on it, and how far long work has come.
 #pragma once
 
 #include <cstdint>
@@ -7,17 +7,17 @@
 
 namespace newsgloss {
 
-// Whether text on standard output may be styled: it is a terminal that can, and NO_COLOR is not set.
+// Whether text on standard output may be styled: it is a terminal that can do so, and NO_COLOR is not set.
 [[nodiscard]] bool output_has_styles();
 
-// Whether standard output is a terminal, on which a progress line would get in the way.
+// Whether standard output is a terminal. A progress line would then get in its way.
 [[nodiscard]] bool output_is_terminal();
 
-// Text in bold or faint letters where `styled`, else as it is.
+// Text in bold or faint letters if `styled`, else as it is.
 [[nodiscard]] std::string bold(std::string_view text, bool styled);
 [[nodiscard]] std::string faint(std::string_view text, bool styled);
 
-// Without control characters, which could command a terminal; line ends and tabs become spaces.
+// Without control characters, which could give a terminal commands. Line ends and tabs become spaces.
 [[nodiscard]] std::string printable(std::string_view text);
 
 // 1234567 → "1,234,567".
@@ -26,8 +26,8 @@ namespace newsgloss {
 // "1 name", "2 names".
 [[nodiscard]] std::string counted(std::uint64_t count, std::string_view one, std::string_view many);
 
-// A line on standard error that tells how long work goes on, overwritten as it does and gone at the end. Nothing where
-// standard error is no terminal.
+// A line on standard error that says how far long work has come. It is overwritten as the work goes on, and removed at the end. Nothing is
+// shown if standard error is not a terminal.
 class Progress {
  public:
   Progress();
@@ -35,7 +35,7 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
   void show(std::string_view text);
-  void finish();  // takes the line away
+  void finish();  // removes the line
 
  private:
   bool on_;

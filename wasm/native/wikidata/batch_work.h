@@ -1,4 +1,4 @@
-// Batch work: what becomes of the lines of a batch (pass.h), in either pass of an import. Any thread may do it.
+// Batch work: what becomes of the lines of a batch (pass.h) in each pass of an import. Any thread may do it.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 
 namespace newsgloss::wikidata {
 
-// The second pass: those lines that are kept or broken, in their order, and how many were what.
+// The second pass: the lines that are kept or broken, in order, and how many there were of each sort.
 struct Imported {
   struct Line {
     std::uint64_t number, offset;

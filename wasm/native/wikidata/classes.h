@@ -1,12 +1,12 @@
 // Classes: what kind of thing an item is, in newsgloss's own types, from the classes it is an instance of (P31).
 //
-// A table names some hundred classes and their type. With the subclass-of relations (P279) of a whole dump, every class
-// has the type of the class in the table that it is nearest to, upwards; without them only those in the table have one.
-// Upwards, not by rank: Wikidata's classes are no tree, and far enough up everything is everything. Where several are
-// as near, the type counts that comes first in `type_names`, which puts the more telling ones first.
+// A table gives some hundred classes a type. With the subclass-of relations (P279) of a whole dump, every other class gets the type of the
+// nearest class above it in the table. Without the relations only the classes in the table have a type. The nearest one is taken because
+// Wikidata's classes are not a tree: far enough up, everything is everything. Where two types are equally near, the one that comes first
+// in `type_names` is taken; the more telling types come first.
 //
-// The first type, "", is that of items that are no things at all: Wikimedia's own pages (disambiguation pages,
-// categories, lists) and names as such (the family name Putin), which would be met as what they name.
+// The first type, "", is for items that are not things at all: Wikimedia's own pages (disambiguation pages, categories, lists), and names
+// as such (the family name Putin), which texts would seem to mention whenever they name a bearer.
 //
 //   ClassTree tree;
 //   tree.add(22687, 4830453);                     // every bank is a business
@@ -14,8 +14,8 @@
 //   const std::vector<std::uint32_t> p31 = {22687};
 //   type_names[tree.type_of(p31)]                      // "Company"
 //
-// Cost: 8 bytes a relation and 12 a class with a type; 50 a class more while finish() runs, which is linear but for
-// sorting. Cycles do no harm.
+// Cost: 8 bytes for each relation, 12 for each class with a type, and 50 more for each class while finish() runs. That is linear except
+// for sorting. Cycles do no harm.
 #pragma once
 
 #include <cstddef>
@@ -46,8 +46,7 @@ class ClassTree {
   // After all relations are there, and before anything is asked.
   void finish();
 
-  // The type of an instance of these classes; unwanted_type where any of them is of that type, no_type where none has
-  // one.
+  // The type of an instance of these classes: unwanted_type if any of them is of that type, no_type if none has one.
   [[nodiscard]] std::uint8_t type_of(std::span<const std::uint32_t> classes) const;
 
   // The classes and all below them, ascending.

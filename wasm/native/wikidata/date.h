@@ -4,10 +4,9 @@
 //   {"time": "+2009-06-00T00:00:00Z", "precision": 10, …}                               →  2009-06
 //   {"time": "-0044-03-15T00:00:00Z", "precision": 11, "calendarmodel": "…/Q1985786"}   →  -0043-03-15
 //
-// A date is never made more precise than the dump has it: a decade or a century has no date. Years before the common
-// era are counted without a year 0 in the dump and with one in ISO 8601. Days of the Julian calendar become those of
-// the Gregorian one from 15 October 1582 on, its first day; before, they stay as they are. A day that the Gregorian
-// calendar does not have (29 February 1500) is given to the month.
+// A date is never made more precise than it is in the dump: a decade or a century gives no date. Years before the common era are counted
+// without a year 0 in the dump, and with one in ISO 8601. Days of the Julian calendar become those of the Gregorian one from its first day
+// on, 15 October 1582; earlier ones stay as they are. A day that the Gregorian calendar does not have (29 February 1500) becomes its month.
 #pragma once
 
 #include <cstdint>
@@ -23,8 +22,8 @@ struct Date {
   friend bool operator==(const Date&, const Date&) = default;
 };
 
-// `time`, `precision` and `calendarmodel` of the dump. None where it is less precise than a year, beyond the years
-// -9999 to 9999, or no date.
+// Takes `time`, `precision` and `calendarmodel` of the dump. Nothing if it is less precise than a year, outside the years -9999 to 9999, or
+// not a date.
 [[nodiscard]] std::optional<Date> read_date(std::string_view time, std::int64_t precision, std::string_view calendar);
 
 [[nodiscard]] std::string date_text(const Date& date);
@@ -33,8 +32,8 @@ struct Date {
 [[nodiscard]] std::int64_t first_day(const Date& date);
 [[nodiscard]] std::int64_t last_day(const Date& date);
 
-// What two statements of the same day agree on: the more precise where one contains the other, otherwise the month or
-// the year they share, or nothing.
+// What two dates of the same event agree on: the more precise one if the other contains it, else the month or the year they share, else
+// nothing.
 [[nodiscard]] std::optional<Date> agreement(const Date& a, const Date& b);
 
 }  // namespace newsgloss::wikidata

@@ -1,16 +1,15 @@
-// Import: a Wikidata dump made a knowledge base source, an entity a line.
+// Import: turns a Wikidata dump into a knowledge base source, one entity on each line.
 //
-// From a file it takes two passes. The first lists all items, with the classes above them and their labels; the second
-// imports; then the labels of what the entities name are added. The order is that of the dump, so the bytes do not
-// depend on how many threads there were. Finished work is kept beside the output every few seconds (work_folder.h), and
-// a later run goes on after it: where the dump is plain or bzip2 at once, where it is gzip after decompressing what was
-// read.
+// A file is read in two passes. The first lists all items, with the classes above them and their labels; the second imports. Then the
+// labels of what the entities name are added. Entities come in the order of the dump, so the result does not depend on the number of
+// threads. Finished work is saved beside the output every few seconds (work_folder.h), and a later run goes on from there: at once if the
+// dump is plain or bzip2; if it is gzip, after decompressing what was already read.
 //
-// From standard input or a pipe, or where one pass is asked for, there is only the second: types come from the direct
-// classes alone, family names and the labels of what lies outside the import are not known. With nothing but standard
-// input and output it maps lines to lines, and any part of a dump can be imported by itself.
+// From standard input or a pipe, or if one pass is asked for, there is only the second pass. Types then come from the direct classes
+// alone, and family names and the labels of what is not imported are unknown. With standard input and output alone it maps lines to
+// lines, so that any part of a dump can be imported by itself.
 //
-// A line that is no item is reported with its number and byte, and left out. An item that comes twice counts once.
+// A line that is not an item is reported with its number and byte, and left out. An item that comes twice counts once.
 #pragma once
 
 #include <cstdint>

@@ -4,9 +4,9 @@
 //   aliases      likewise, those for all languages with the first; short names (P1813), as acronyms where they are in
 //                capitals; demonyms (P1549); a person's family name (P734) as a surname, where its label is known and
 //                the person's label contains it as a word
-//                Not those that would be met where they are not meant: without a word in them, in small letters alone
-//                where the label is not ("be"), with a colon inside, and the item's own ISO 3166 codes but as short
-//                names
+//                Aliases that texts would contain without meaning the item are left out: those without a word, those in
+//                small letters if the label is not ("be"), those with a colon inside, and the item's own ISO 3166 codes
+//                unless they are short names
 //   description  in the chosen languages
 //   weight       log2 of how many Wikipedias have an article: of the sites named "…wiki", without those that are none
 //                (Commons, Wikispecies, Meta, …); 0 for none and for one
@@ -15,14 +15,12 @@
 //   links        "wikipedia": the titles in the editions of the chosen languages; "official": the first https address
 //                among the best of P856
 //
-// Names and texts beyond the bounds of entity_shape.h are left out; of more than 10,000 aliases or facts the first
-// count.
+// Names and texts beyond the bounds of schema.h are left out. Of more than 10,000 aliases or facts the first are kept.
 //
 //   ImportedItem item = import_item(parsed_line, choice, knowledge);
 //   if (item.fate == Fate::kept) out += item.json + "\n";
 //
-// Cost: one walk over the item. Failure: `fate`, and `text` says what is wrong, as "labels: a number where an object
-// was expected".
+// Cost: one walk over the item. Failure: see `fate`; `text` says what is wrong ("labels: a number where an object was expected").
 #pragma once
 
 #include <simdjson.h>
@@ -38,7 +36,7 @@
 
 namespace newsgloss::wikidata {
 
-// Which items, and what of them.
+// Which items are imported, and what of them.
 struct Choice {
   std::vector<std::string> languages;  // BCP 47; at least one
   std::uint64_t fewest_sitelinks = 0;  // as counted for the weight

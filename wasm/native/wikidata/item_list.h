@@ -1,5 +1,5 @@
-// ItemList: what the first pass over a dump keeps of each item, in a file: the classes above it, and its labels, for
-// other entities name it in their facts.
+// ItemList: a file of what the first pass over a dump keeps of each item: the classes above it, and its labels, since other entities name
+// it in their facts.
 //
 //   31 TAB TAB TAB {"en":"Belgium"}
 //   22687 TAB 4830453,… TAB TAB {"en":"bank"}          every bank is a business (P279)

@@ -14,7 +14,7 @@
 
 namespace newsgloss::wikidata {
 
-// Thrown for what has not the dump's shape: "labels/en: a text where an object with \"value\" was expected".
+// Thrown for what does not have the shape of the dump: "labels/en: a text where an object with \"value\" was expected".
 struct WrongShape {
   std::string text;
 };
@@ -36,8 +36,7 @@ inline constexpr std::string_view all_languages = "mul";
 [[nodiscard]] bool is_name(std::string_view text);  // not blank, and not longer than a name may be
 [[nodiscard]] std::string lower(std::string_view ascii);
 
-// The text of {"language": …, "value": "…"}, and that in one language of many; empty where there is none. Throw
-// WrongShape.
+// The text of {"language": …, "value": "…"}, and the text of one language among many; empty if there is none. Both throw WrongShape.
 [[nodiscard]] std::string_view text_of(simdjson::dom::element json, const std::string& where);
 [[nodiscard]] std::string_view text_in(const std::optional<simdjson::dom::object>& terms, const char* field, std::string_view language);
 

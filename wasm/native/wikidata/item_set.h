@@ -1,4 +1,4 @@
-// ItemSet: a set of items by their numbers, a bit each: 20 MB for all of Wikidata, 125 MB at most.
+// ItemSet: a set of items by their numbers, one bit for each: 20 MB for all of Wikidata, 125 MB at most.
 #pragma once
 
 #include <algorithm>

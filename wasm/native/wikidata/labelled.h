@@ -1,4 +1,4 @@
-// Labels for the entities that facts name and the import does not have: without one a card would leave them out.
+// Labels for the entities that facts name but the import leaves out. Without a label a card could not show them.
 //
 //   {"property": "P38", "value": {"id": "Q4916"}}   →   … "value": {"id": "Q4916", "label": {"en": "euro"}}
 //

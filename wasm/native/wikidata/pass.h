@@ -1,8 +1,8 @@
-// Pass: a Wikidata dump read once, many lines at a time on many threads, its results in the order of the lines.
+// Pass: a Wikidata dump read once, on many threads, with the results in the order of the lines.
 //
-// A dump is "[", then an item a line with a comma after each, then "]"; a part of it, cut anywhere between lines, or an
-// item a line without brackets and commas will do as well. Lines are put together to batches of a megabyte, and each
-// batch is worked on as a whole, so that threads do not meet at every line.
+// A dump is "[", then one item on each line with a comma after it, then "]". A part of one, cut anywhere between lines, will do as well,
+// and so will items on lines without brackets and commas. Lines are gathered into batches of a megabyte, and each batch is worked on as a
+// whole, so that threads need not wait for each other at every line.
 //
 //   run_pass<Outcome>(
 //       dump, from, jobs,

@@ -1,16 +1,18 @@
 // Statement: one statement of an item of the Wikidata dump, as far as a dated fact needs it.
 //
-//   {"mainsnak": {"snaktype": "value", "property": "P35", "datavalue": {"type": "wikibase-entityid", "value": {"id":
-//   "Q7747"}}},
-//    "qualifiers": {"P580": [{"snaktype": "value", "datavalue": {"type": "time", "value": {"time": "+2012-05-07T…",
-//    …}}}]}, "rank": "normal"}
+//   {"mainsnak": {"snaktype": "value", "property": "P35",
+//                 "datavalue": {"type": "wikibase-entityid", "value": {"id": "Q7747"}}},
+//    "qualifiers": {"P580": [{"snaktype": "value",
+//                             "datavalue": {"type": "time", "value": {"time": "+2012-05-07T…", …}}}]},
+//    "rank": "normal"}
 //
-// When it held. P580 (start time) and P582 (end time) give one span, or several where they alternate: start, end,
-// start. Several starts and no end: since the first. A start that is not known, or to a decade only, is as if it were
-// not there. But a statement that is over without saying when has no span at all and must not become a fact, for a fact
-// without an end still holds: its end time is unknown or less precise than a year, or it names the cause or period of
-// its end (P1534, P3416), the earliest day of it (P8554), or who came after (P1366). So it is with starts and ends in a
-// disorder, and with an end before its start. P582 without a value says that it has not ended.
+// When it held: P580 (start time) and P582 (end time) give one span, or several where they alternate (start, end, start). Several starts
+// and no end: since the first of them. A start that is unknown, or known to a decade only, counts as missing. P582 without a value says
+// that it has not ended.
+//
+// A statement that is over, nobody says when, has no span and must not become a fact: a fact without an end still holds. That is so where
+// the end time is unknown or less precise than a year; where the statement gives the cause or period of its end (P1534, P3416), its
+// earliest day (P8554), or who came after (P1366); and where starts and ends are out of order.
 #pragma once
 
 #include <simdjson.h>
@@ -24,7 +26,7 @@
 
 namespace newsgloss::wikidata {
 
-// The number of an item's id, "Q31" → 31; 0 where it is none, or beyond the largest.
+// The number of an item's id: "Q31" → 31. 0 if it is not one, or beyond the largest.
 inline constexpr std::uint32_t largest_item = 999'999'999;
 [[nodiscard]] std::uint32_t item_number(std::string_view id);
 

@@ -1,11 +1,11 @@
-// WorkFolder: where an import keeps what it has finished, so that it can be taken up again: OUT.import, beside OUT.
+// WorkFolder: where an import saves what it has finished, so that a later run can go on. The folder is OUT.import, beside OUT.
 //
 //   items             the list of the first pass (item_list.h)
 //   entities.ndjson   the entities so far
-//   whole.ndjson      they with the labels of those they name; takes the name OUT when it is whole
-//   state.json        how far all this is, and of which dump and options; replaced in one step
+//   whole.ndjson      the same with the labels of those they name; becomes OUT when it is complete
+//   state.json        how far the work has come, and the dump and options it is of; replaced in one step
 //
-// Only one import at a time works in a folder: it holds a lock on it, which ends with the process however that ends.
+// Only one import at a time can work in a folder: it holds a lock, which is released whichever way the process ends.
 #pragma once
 
 #include <cstdint>
