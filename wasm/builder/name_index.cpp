@@ -92,7 +92,7 @@ class Candidates {
   [[nodiscard]] float likelihood(const NameEntry& entry) const {
     const std::uint16_t weight = weights_[entry.entity];
     const float known = weight == kb_format::no_weight ? -1 : static_cast<float>(weight) / kb_format::weight_scale;
-    return known - kind_penalty[static_cast<std::size_t>(entry.kind)];
+    return known - kb_format::kind_penalty[static_cast<std::size_t>(entry.kind)];
   }
   [[nodiscard]] static std::uint32_t packed(const NameEntry& entry) {
     return entry.entity | static_cast<std::uint32_t>(case_of(entry.letters)) << kb_format::case_shift |

@@ -32,10 +32,6 @@ struct NameIndex {
 // If more entities than this have a name, only the likeliest are kept: every mention of it would otherwise cost that many look-ups.
 inline constexpr std::size_t most_candidates = 64;
 
-// How much rarer a name means an entity by its kind than by its name, as log2: "Moscow" is the city before it is the
-// government, unless that is 2^4 times better known.
-inline constexpr float kind_penalty[] = {0, 0, 1, 0, 4};  // in the order of NameKind
-
 // What the filters are made of, as kb/format.h has them; both are sorted in place.
 struct Beginnings {
   std::vector<std::uint64_t> tokens, starts;

@@ -106,6 +106,10 @@ inline constexpr std::uint64_t needs_capital = 0x9E3779B97F4A7C15u;
 
 enum class NameKind : std::uint8_t { name = 0, acronym = 1, surname = 2, demonym = 3, metonym = 4 };
 
+// How much rarer a name of a kind means an entity than a plain name does, as log2. "Moscow" is the city before it is the government,
+// unless the government's country is 2^6 times better known. It orders the candidates of a name, and linking weighs with it.
+inline constexpr float kind_penalty[] = {0, 0, 1, 0, 6};  // in the order of NameKind
+
 // What a mention's letters must be for the name to count.
 enum class NameCase : std::uint8_t {
   any = 0,      // the name is written small in the knowledge base, or has no case

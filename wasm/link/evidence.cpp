@@ -21,13 +21,11 @@ bool is_organisation(std::string_view type) {
          type == "Company" || type == "Ministry";
 }
 
-// How much rarer a name means an entity by its kind than by its name, as log2: "Moscow" is the city before it is the
-// government, unless that is 2^6 times better known.
+// log2 of how often a name of a kind means an entity of a weight.
 float popularity(float weight, NameKind kind) {
-  constexpr float penalty[] = {0, 0, 1, 0, 6};  // in the order of NameKind
-  constexpr float assumed = 7;                  // for an entity that a newsroom added without a weight
+  constexpr float assumed = 7;  // for an entity that a newsroom added without a weight
   if (weight < 0) weight = assumed;
-  return std::max(0.0f, weight - penalty[static_cast<std::size_t>(kind)]);
+  return std::max(0.0f, weight - kb_format::kind_penalty[static_cast<std::size_t>(kind)]);
 }
 
 // Mentions are counted in 28 bits: an input has at most 64 Mi bytes, and a mention takes two with what divides it.
