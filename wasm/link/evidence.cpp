@@ -5,21 +5,13 @@
 #include "base/power.h"
 #include "kb/layers.h"
 #include "kb/record.h"
+#include "kb/types.h"
 
 namespace newsgloss {
 
 namespace {
 
 using kb_format::NameKind;
-
-bool is_place(std::string_view type) {
-  return type == "Country" || type == "City" || type == "Place" || type == "Region" || type == "Territory";
-}
-
-bool is_organisation(std::string_view type) {
-  return type == "Organisation" || type == "Organization" || type == "Bloc" || type == "ThinkTank" || type == "Media" ||
-         type == "Company" || type == "Ministry";
-}
 
 // log2 of how often a name of a kind means an entity of a weight.
 float popularity(float weight, NameKind kind) {
@@ -195,7 +187,7 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     const MentionCandidate& m = matches_.candidates[c];
     const EntityNotes notes = notes_on(m);
     const float weight = popularity(notes.weight, m.candidate.kind);
-    const bool place = is_place(notes.type), person = notes.type == "Person";
+    const bool place = types::is(notes.type, types::place), person = types::is(notes.type, types::person);
     const NameKind kind = m.candidate.kind;
     const bool named_before = s.words == 1 && (notes.subject || named_in_full_before(index, m));
     const bool adjective = place && !notes.described && s.words == 1 && !m.candidate.label && !s.capitals && kind == NameKind::name;
@@ -216,7 +208,7 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     set_if(Evidence::metonym_place, kind == NameKind::metonym && s.place_word);
     set_if(Evidence::place, place);
     set_if(Evidence::person, person);
-    set_if(Evidence::organisation, is_organisation(notes.type));
+    set_if(Evidence::organisation, types::is(notes.type, types::organisation));
     set_if(Evidence::adjective, adjective);
     set(Evidence::adjective_popularity, adjective ? weight / 10 : 0);
     set_if(Evidence::written_small, s.small && notes.weight >= 0);
@@ -258,10 +250,11 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     set_if(Evidence::quoted, s.quoted);
     set_if(Evidence::quoted_person, s.quoted && person);
     set_if(Evidence::place_after_comma,
-           s.comma_right && place && is_place(notes_on(matches_.candidates[matches_.mentions[index + 1].first_candidate]).type));
-    set_if(Evidence::work, notes.type == "CreativeWork");
-    set_if(Evidence::event, notes.type == "Event");
-    set_if(Evidence::product, notes.type == "Product");
+           s.comma_right && place &&
+               types::is(notes_on(matches_.candidates[matches_.mentions[index + 1].first_candidate]).type, types::place));
+    set_if(Evidence::work, types::is(notes.type, types::work));
+    set_if(Evidence::event, types::is(notes.type, types::event));
+    set_if(Evidence::product, types::is(notes.type, types::product));
     set(Evidence::famous, std::max(0.0f, weight / 10 - 0.7f));
     set(Evidence::alias_popularity, !m.candidate.label && kind == NameKind::name && !notes.described ? weight / 10 : 0);
     set_if(Evidence::single_label, m.candidate.label && s.words == 1);
@@ -270,8 +263,8 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     set_if(Evidence::subject, notes.subject && (!alone || s.unknown_left == 0));
     const std::size_t bearer = person && alone && s.unknown_left == 0 ? first_key(bearers_, word) : bearers_.size();
     set(Evidence::other_bearer, bearer < bearers_.size() && bearers_[bearer] == word ? (named_before ? 0.5f : 1.0f) : 0);
-    set_if(Evidence::clipped,
-           !m.candidate.label && is_organisation(notes.type) && (notes.coherence == 0 || s.unknown_left > 0) && ends_label(mention, m));
+    set_if(Evidence::clipped, !m.candidate.label && types::is(notes.type, types::organisation) &&
+                                  (notes.coherence == 0 || s.unknown_left > 0) && ends_label(mention, m));
     rows.push_back(row);
   }
 }

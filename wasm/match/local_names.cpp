@@ -3,6 +3,7 @@
 #include "base/keys.h"
 #include "base/list.h"
 #include "kb/layers.h"
+#include "kb/types.h"
 
 namespace newsgloss {
 
@@ -50,7 +51,7 @@ class Introducer {
       return;
     for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
       const MentionCandidate& candidate = matches_.candidates[c];
-      if (type_of(layers_, {candidate.layer, candidate.candidate.entity}) != "Person") continue;
+      if (!types::is(type_of(layers_, {candidate.layer, candidate.candidate.entity}), types::person)) continue;
       found_.push_back({tokens_[last].hash, mention.end_token, NameKind::surname, candidate});
       return;
     }
@@ -65,7 +66,7 @@ class Introducer {
     if (tokens_[open].span.size() != 1 || letters.span.begin != tokens_[open].span.end || tokens_[open + 2].span.begin != letters.span.end)
       return;
     const MentionCandidate& named = matches_.candidates[mention.first_candidate];
-    if (type_of(layers_, {named.layer, named.candidate.entity}) == "City") return;
+    if (types::is(type_of(layers_, {named.layer, named.candidate.entity}), types::city)) return;
     found_.push_back({letters.hash, open + 1, NameKind::acronym, named});
   }
 

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "builder/names/declension.h"
 #include "builder/source/schema.h"
+#include "kb/types.h"
 #include "token/character.h"
 
 namespace newsgloss {
@@ -186,8 +187,8 @@ class Inflector {
   }
 
   [[nodiscard]] WordUse head_use() const {
-    if (bearer_.type == "City") return city;
-    return is_listed(bearer_.type, "Country Region Territory Place") ? country : common;
+    if (types::is(bearer_.type, types::city)) return city;
+    return types::is(bearer_.type, types::place) ? country : common;
   }
 
   void join(const std::vector<Declined>& words, bool alone) {
@@ -281,7 +282,7 @@ std::vector<NameForm> arabic_forms(std::string_view name) {
 NameBearer bearer_of(const Json& entity) {
   NameBearer bearer;
   bearer.type = string_under(entity, "type");
-  bearer.person = bearer.type == "Person";
+  bearer.person = types::is(bearer.type, types::person);
   if (const auto aliases = entity.find("aliases"); bearer.type.empty() && aliases != entity.end()) {
     for (const Json& list : *aliases) {
       for (const Json& alias : list) bearer.person = bearer.person || (alias.is_object() && string_under(alias, "kind") == "surname");

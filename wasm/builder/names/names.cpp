@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "builder/names/name_forms.h"
 #include "builder/source/schema.h"
+#include "kb/types.h"
 #include "token/character.h"
 
 namespace newsgloss {
@@ -56,10 +57,10 @@ bool takes_plural(std::string_view demonym) {
          std::none_of(std::begin(endings), std::end(endings), [&](std::string_view e) { return ends_with(demonym, e); });
 }
 
-// Types whose entities are counted in the plural: "two F-16s".
+// Also a publisher's own "ArmouredVehicle" is counted as a vehicle is.
 bool is_counted(std::string_view type) {
-  static constexpr std::string_view types[] = {"Aircraft", "Weapon", "Missile", "Vehicle", "Ship", "Drone"};
-  return std::any_of(std::begin(types), std::end(types), [&](std::string_view t) { return ends_with(type, t); });
+  return std::any_of(std::begin(types::table), std::end(types::table),
+                     [&](const types::Row& row) { return (row.traits & types::counted) != 0 && ends_with(type, row.name); });
 }
 
 // Whether an s makes its plural: it ends in a digit or a capital, and not in S.

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "kb/types.h"
+
 namespace newsgloss {
 
 namespace {
@@ -17,11 +19,6 @@ constexpr std::string_view entity_fields[] = {"id",       "type",  "label", "ali
 constexpr std::string_view alias_fields[] = {"text", "kind"};
 constexpr std::string_view fact_fields[] = {"property", "value", "start", "end", "pointInTime", "source", "unit"};
 constexpr std::string_view image_fields[] = {"url", "alt", "credit", "licence"};
-
-// Those of the starter knowledge base; js/layout.js lays them out.
-constexpr std::string_view types[] = {"Person", "Country",  "Bloc",     "Organisation", "ThinkTank", "Media",   "Company",
-                                      "Office", "Ministry", "Aircraft", "Weapon",       "Missile",   "Ship",    "City",
-                                      "Place",  "Region",   "Event",    "Treaty",       "Dataset",   "Pipeline"};
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -88,6 +85,12 @@ void check_fields(const Json& entity, const Report& report) {
   }
 }
 
-std::string_view type_meant(std::string_view type) { return is_one_of(type, types) ? std::string_view() : nearest(type, types); }
+std::string_view type_meant(std::string_view type) {
+  std::vector<std::string_view> known;
+  for (const types::Row& row : types::table) {
+    if ((row.traits & types::on_cards) != 0) known.push_back(row.name);
+  }
+  return is_one_of(type, known) ? std::string_view() : nearest(type, known);
+}
 
 }  // namespace newsgloss

@@ -18,18 +18,31 @@
 // for sorting. Cycles do no harm.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "kb/types.h"
+
 namespace newsgloss::wikidata {
 
-inline constexpr std::string_view type_names[] = {"",      "Person",   "Country", "Bloc",   "Ministry",     "ThinkTank",
-                                                  "Media", "Aircraft", "Ship",    "Weapon", "Treaty",       "Office",
-                                                  "Event", "City",     "Company", "Region", "Organisation", "Place"};
+inline constexpr std::size_t imported_types = std::count_if(std::begin(types::table), std::end(types::table),
+                                                            [](const types::Row& row) { return (row.traits & types::imported) != 0; });
+// "", and the imported types of kb/types.h.
+inline constexpr auto type_names = [] {
+  std::array<std::string_view, 1 + imported_types> names;
+  std::size_t count = 1;
+  for (const types::Row& row : types::table) {
+    if ((row.traits & types::imported) != 0) names[count++] = row.name;
+  }
+  return names;
+}();
 inline constexpr std::uint8_t unwanted_type = 0;
 inline constexpr std::uint8_t no_type = std::size(type_names);
 

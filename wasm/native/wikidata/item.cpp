@@ -190,7 +190,7 @@ class EntityMaker : public ItemReader {
         }
       }
     }
-    const bool has_members = type < no_type && (type_names[type] == "Bloc" || type_names[type] == "Organisation");
+    const bool has_members = type < no_type && types::is(type_names[type], types::has_members);
     constexpr std::uint16_t has_part = 527;
     Json facts = Json::array();
     for (std::size_t i = 0; i < rules.size(); ++i) {
