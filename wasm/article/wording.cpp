@@ -97,9 +97,7 @@ Keys make_keys() {
 
 bool is_phrase(std::uint64_t hash, Sign sign) {
   static const Keys keys = make_keys();
-  const std::uint64_t wanted = (hash & ~sign_mask) | sign;
-  const std::size_t at = first_key(keys, wanted);
-  return at < keys.size() && keys[at] == wanted;
+  return contains(keys, (hash & ~sign_mask) | sign);
 }
 
 // Tokens of the longest phrase of a kind that begins at `first`; 0 where there is none.

@@ -10,9 +10,9 @@ std::size_t first_key(const Keys& keys, std::uint64_t wanted) {
   return static_cast<std::size_t>(std::lower_bound(keys.begin(), keys.end(), wanted) - keys.begin());
 }
 
-bool is_among(const std::uint32_t* begin, const std::uint32_t* end, std::uint32_t wanted) {
-  const std::uint32_t* found = std::lower_bound(begin, end, wanted);
-  return found != end && *found == wanted;
+bool contains(const Keys& keys, std::uint64_t wanted) {
+  const std::size_t at = first_key(keys, wanted);
+  return at < keys.size() && keys[at] == wanted;
 }
 
 }  // namespace newsgloss

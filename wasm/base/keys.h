@@ -19,7 +19,7 @@ void sort_keys(Keys& keys);
 // Index of the first key not below `wanted`; keys.size() where there is none. Precondition: ascending.
 [[nodiscard]] std::size_t first_key(const Keys& keys, std::uint64_t wanted);
 
-// Is `wanted` among ascending numbers?
-[[nodiscard]] bool is_among(const std::uint32_t* begin, const std::uint32_t* end, std::uint32_t wanted);
+// Precondition: ascending.
+[[nodiscard]] bool contains(const Keys& keys, std::uint64_t wanted);
 
 }  // namespace newsgloss

@@ -77,9 +77,7 @@ void EvidenceReader::note_subjects(std::string_view lines) {
 }
 
 bool EvidenceReader::is_subject(EntityRef entity) const {
-  const std::uint64_t key = entity_key(entity.layer, entity.entity);
-  const std::size_t at = first_key(subjects_, key);
-  return at < subjects_.size() && subjects_[at] == key;
+  return contains(subjects_, entity_key(entity.layer, entity.entity));
 }
 
 void EvidenceReader::note_names() {
@@ -145,10 +143,7 @@ const EvidenceReader::EntityNotes& EvidenceReader::notes_on(const MentionCandida
 float EvidenceReader::shared_words(const Keys& near) const {
   constexpr float enough = 4;
   std::uint32_t shared = 0;
-  for (const std::uint64_t word : near) {
-    const std::size_t at = first_key(words_, word);
-    shared += at < words_.size() && words_[at] == word ? 1 : 0;
-  }
+  for (const std::uint64_t word : near) shared += contains(words_, word) ? 1 : 0;
   return up_to(static_cast<float>(shared), enough);
 }
 
@@ -160,9 +155,7 @@ float EvidenceReader::connections(EntityRef entity) const {
       if (connected >= enough || other >= kb.entity_count()) return;
       const auto layer = static_cast<std::uint32_t>(&kb - layers_.data());
       const EntityRef named = first_ref(layers_, {layer, other});
-      const std::uint64_t key = entity_key(named.layer, named.entity);
-      const std::size_t at = first_key(named_, key);
-      connected += named != entity && at < named_.size() && named_[at] == key ? 1 : 0;
+      connected += named != entity && contains(named_, entity_key(named.layer, named.entity)) ? 1 : 0;
     }
   });
   const std::uint64_t key = entity_key(entity.layer, entity.entity);

@@ -135,8 +135,7 @@ void SurroundingsReader::look_at_itself(const Mention& mention, Surroundings& s)
   constexpr float short_word = 4, longer = 8;
   const auto letters = static_cast<float>(utf8::count_code_points(slice(text_, word.span)));
   s.letters = std::clamp(letters - short_word, 0.0f, longer) / longer;
-  const std::size_t at = first_key(small_words_, small_hash(word));
-  s.small_elsewhere = !s.small && at < small_words_.size() && small_words_[at] == small_hash(word);
+  s.small_elsewhere = !s.small && contains(small_words_, small_hash(word));
   s.capitals = word.shape == TokenShape::upper;
   s.calendar = (signs_[first] & word_calendar) != 0;
   s.title_itself = (signs_[first] & word_title) != 0;
