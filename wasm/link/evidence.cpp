@@ -1,11 +1,11 @@
 #include "link/evidence.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/power.h"
 #include "kb/layers.h"
 #include "kb/record.h"
-#include "kb/types.h"
 
 namespace newsgloss {
 
@@ -31,16 +31,12 @@ constexpr std::size_t kept_notes = 256;
 
 float up_to(float value, float most) { return std::min(value, most) / most; }
 
-}  // namespace
-
-const char* evidence_name(Evidence item) {
-  static constexpr const char* names[] = {
-#define NEWSGLOSS_NAME(name) #name,
-      NEWSGLOSS_EVIDENCE(NEWSGLOSS_NAME)
-#undef NEWSGLOSS_NAME
-  };
-  return names[static_cast<std::size_t>(item)];
+template <std::size_t... item>
+void fill(EvidenceValues& values, const EvidenceInput& input, std::index_sequence<item...>) {
+  ((values[item] = evidence_table[item].value(input)), ...);
 }
+
+}  // namespace
 
 EvidenceReader::EvidenceReader(std::span<const Kb> layers, const Article& article, std::span<const Token> tokens, const Matches& matches)
     : layers_(layers), text_(article.text.bytes), tokens_(tokens), matches_(matches), surroundings_(article, tokens, matches) {
@@ -76,9 +72,7 @@ void EvidenceReader::note_subjects(std::string_view lines) {
   sort_keys(subjects_);
 }
 
-bool EvidenceReader::is_subject(EntityRef entity) const {
-  return contains(subjects_, entity_key(entity.layer, entity.entity));
-}
+bool EvidenceReader::is_subject(EntityRef entity) const { return contains(subjects_, entity_key(entity.layer, entity.entity)); }
 
 void EvidenceReader::note_names() {
   Keys names;  // hash of the mention's tokens, high bits; index of the mention, low bits
@@ -136,8 +130,13 @@ const EvidenceReader::EntityNotes& EvidenceReader::notes_on(const MentionCandida
   for_each_layer(layers_, entity, [&](const Kb& kb, std::uint32_t index) { add_near_words(kb.record(index), near); });
   sort_keys(near);
   near.shorten(static_cast<std::size_t>(std::unique(near.begin(), near.end()) - near.begin()));
-  return notes = {key,           type_of(layers_, entity), weight_of(layers_, entity), shared_words(near), connections(entity),
-                  !near.empty(), is_subject(entity)};
+  return notes = {key,
+                  types::traits_of(type_of(layers_, entity)),
+                  weight_of(layers_, entity),
+                  shared_words(near),
+                  connections(entity),
+                  !near.empty(),
+                  is_subject(entity)};
 }
 
 float EvidenceReader::shared_words(const Keys& near) const {
@@ -166,7 +165,6 @@ float EvidenceReader::connections(EntityRef entity) const {
 void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const {
   const Mention& mention = matches_.mentions[index];
   const Surroundings s = surroundings_.around(index);
-  const std::uint32_t count = mention.end_candidate - mention.first_candidate;
   float all_popularity = 0;
   bool any_in_full = false;
   for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
@@ -174,91 +172,45 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
     all_popularity += power_of_two(popularity(notes_on(m).weight, m.candidate.kind));
     any_in_full = any_in_full || (s.words == 1 && (notes_on(m).subject || named_in_full_before(index, m)));
   }
+  const bool introduced = contains(bearers_, tokens_[mention.first_token].hash);
   rows.clear();
-  const std::uint64_t word = tokens_[mention.first_token].hash;
   for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
     const MentionCandidate& m = matches_.candidates[c];
     const EntityNotes notes = notes_on(m);
     const float weight = popularity(notes.weight, m.candidate.kind);
-    const bool place = types::is(notes.type, types::place), person = types::is(notes.type, types::person);
+    const auto is = [&](types::Trait trait) { return (notes.traits & trait) != 0; };
     const NameKind kind = m.candidate.kind;
-    const bool named_before = s.words == 1 && (notes.subject || named_in_full_before(index, m));
-    const bool adjective = place && !notes.described && s.words == 1 && !m.candidate.label && !s.capitals && kind == NameKind::name;
-    const bool attributive = adjective || kind == NameKind::demonym || kind == NameKind::acronym || s.capitals;
-    const bool alone = s.words == 1 || kind == NameKind::surname;  // "al-Assad" is as little as "Putin" after another's first name
-    EvidenceValues row{};
-    const auto set = [&](Evidence item, float value) { row[static_cast<std::size_t>(item)] = value; };
-    const auto set_if = [&](Evidence item, bool holds) { set(item, holds ? 1.0f : 0.0f); };
-    set(Evidence::always, 1);
-    set(Evidence::further_words, std::min(static_cast<float>(s.words - 1), 3.0f));
-    set_if(Evidence::label, m.candidate.label);
-    set_if(Evidence::acronym, kind == NameKind::acronym && s.capitals_rare);
-    set_if(Evidence::capitals, kind == NameKind::name && s.capitals && s.capitals_rare);
-    set_if(Evidence::surname, kind == NameKind::surname);
-    set_if(Evidence::demonym, kind == NameKind::demonym);
-    set_if(Evidence::metonym, kind == NameKind::metonym);
-    set_if(Evidence::metonym_acts, kind == NameKind::metonym && s.verb_right);
-    set_if(Evidence::metonym_place, kind == NameKind::metonym && s.place_word);
-    set_if(Evidence::place, place);
-    set_if(Evidence::person, person);
-    set_if(Evidence::organisation, types::is(notes.type, types::organisation));
-    set_if(Evidence::adjective, adjective);
-    set(Evidence::adjective_popularity, adjective ? weight / 10 : 0);
-    set_if(Evidence::written_small, s.small && notes.weight >= 0);
-    set_if(Evidence::partly_small, s.partly_small);
-    set(Evidence::popularity, weight / 10);
-    set_if(Evidence::unknown_popularity, weight == 0);
-    const float share = power_of_two(weight) / all_popularity;
-    set(Evidence::share, share);
-    set(Evidence::log_share, std::max(-1.0f, log_of_two(share) / 10));
-    set_if(Evidence::only_candidate, count == 1);
-    set_if(Evidence::digits, s.digits);
-    set_if(Evidence::title_itself, s.title_itself);
-    set_if(Evidence::sentence_start, s.sentence_start);
-    set_if(Evidence::calendar, s.calendar && !named_before);
-    set(Evidence::unknown_left, alone ? s.unknown_left * (s.sentence_start_left && place ? 0.5f : 1) : 0);
-    set(Evidence::unknown_right, alone && !attributive ? s.unknown_right : 0);
-    set(Evidence::unknown_after_adjective, s.words == 1 && attributive ? s.unknown_right : 0);
-    set(Evidence::unknown_left_of_several, !alone ? s.unknown_left : 0);
-    set(Evidence::unknown_right_of_several, !alone ? s.unknown_right : 0);
-    set_if(Evidence::known_left, s.known_left && s.words == 1);
-    set_if(Evidence::known_right, s.known_right && s.words == 1);
-    set_if(Evidence::hyphen_left, s.hyphen_left);
-    set_if(Evidence::hyphen_right, s.hyphen_right);
-    set_if(Evidence::number_right, s.number_right);
-    set_if(Evidence::title_person, s.title && person);
-    set_if(Evidence::title_other, s.title && !person);
-    set_if(Evidence::place_word, s.place_word && place);
-    set_if(Evidence::person_alone, s.words == 1 && person && !named_before);
-    set_if(Evidence::full_name, named_before);
-    set_if(Evidence::rival_full_name, s.words == 1 && !named_before && any_in_full);
-    set(Evidence::repeated, up_to(static_cast<float>(same_name_[index]), 4));
-    set(Evidence::context, notes.context);
-    set(Evidence::coherence, notes.coherence);
-    set_if(Evidence::local, m.local);
-    set(Evidence::letters, s.letters);
-    set_if(Evidence::small_elsewhere, s.small_elsewhere);
-    set_if(Evidence::title_before_name, s.title_itself && s.name_right);
-    set_if(Evidence::institution_right, s.institution_right && place);
-    set_if(Evidence::quoted, s.quoted);
-    set_if(Evidence::quoted_person, s.quoted && person);
-    set_if(Evidence::place_after_comma,
-           s.comma_right && place &&
-               types::is(notes_on(matches_.candidates[matches_.mentions[index + 1].first_candidate]).type, types::place));
-    set_if(Evidence::work, types::is(notes.type, types::work));
-    set_if(Evidence::event, types::is(notes.type, types::event));
-    set_if(Evidence::product, types::is(notes.type, types::product));
-    set(Evidence::famous, std::max(0.0f, weight / 10 - 0.7f));
-    set(Evidence::alias_popularity, !m.candidate.label && kind == NameKind::name && !notes.described ? weight / 10 : 0);
-    set_if(Evidence::single_label, m.candidate.label && s.words == 1);
-    set_if(Evidence::several_sure, s.words > 1 && count == 1);
-    set_if(Evidence::designation, s.designation);
-    set_if(Evidence::subject, notes.subject && (!alone || s.unknown_left == 0));
-    const std::size_t bearer = person && alone && s.unknown_left == 0 ? first_key(bearers_, word) : bearers_.size();
-    set(Evidence::other_bearer, bearer < bearers_.size() && bearers_[bearer] == word ? (named_before ? 0.5f : 1.0f) : 0);
-    set_if(Evidence::clipped, !m.candidate.label && types::is(notes.type, types::organisation) &&
-                                  (notes.coherence == 0 || s.unknown_left > 0) && ends_label(mention, m));
-    rows.push_back(row);
+    const bool plain_alias = !m.candidate.label && kind == NameKind::name;
+    const bool adjective = is(types::place) && !notes.described && s.words == 1 && plain_alias && !s.capitals;
+    const bool alone = s.words == 1 || kind == NameKind::surname;
+    const EvidenceInput input = {
+        .around = s,
+        .kind = kind,
+        .label = m.candidate.label,
+        .local = m.local,
+        .only = mention.end_candidate - mention.first_candidate == 1,
+        .alone = alone,
+        .adjective = adjective,
+        .attributive = adjective || kind == NameKind::demonym || kind == NameKind::acronym || s.capitals,
+        .ends_label = !m.candidate.label && is(types::organisation) && ends_label(mention, m),
+        .again = same_name_[index],
+        .traits = notes.traits,
+        .weighted = notes.weight >= 0,
+        .described = notes.described,
+        .subject = notes.subject,
+        .popularity = weight / 10,
+        .share = power_of_two(weight) / all_popularity,
+        .context = notes.context,
+        .coherence = notes.coherence,
+        .named_before = s.words == 1 && (notes.subject || named_in_full_before(index, m)),
+        .rival_named_before = any_in_full,
+        .other_bearer = is(types::person) && alone && s.unknown_left == 0 && introduced,
+        .place_follows = s.comma_right && is(types::place) &&
+                         (notes_on(matches_.candidates[matches_.mentions[index + 1].first_candidate]).traits & types::place) != 0,
+    };
+    EvidenceValues values;
+    fill(values, input, std::make_index_sequence<evidence_count>());
+    rows.push_back(values);
   }
 }
 

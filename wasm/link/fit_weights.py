@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fits the weights of the evidence (evidence.h) on documents with known answers, and writes weights.h.
+"""Fits the weights of the evidence (evidence_table.h) on documents with known answers, and writes weights.h.
 
 usage: fit_weights.py NEWSGLOSS KB DOCS.json... -o weights.h      fit on all documents, print precision and recall by threshold
        fit_weights.py NEWSGLOSS KB DOCS.json...                   the same, write nothing
@@ -17,6 +17,7 @@ import concurrent.futures
 import json
 import math
 import os
+import re
 import subprocess
 import sys
 
@@ -32,7 +33,7 @@ PRIORS = {  # name: (mean, strength)
 
 def evidence_names(header):
     with open(header, encoding="utf8") as lines:
-        return [line.split("item(")[1].split(")")[0] for line in lines if line.startswith("  item(")]
+        return re.findall(r'^\s*row\("(\w+)"', lines.read(), re.MULTILINE)
 
 
 def candidates_of(command, kb, document):
@@ -133,7 +134,7 @@ def main():
     if len(words) < 3:
         sys.exit(__doc__)
     command, kb, *files = words
-    names = evidence_names(os.path.join(os.path.dirname(os.path.abspath(__file__)), "evidence.h"))
+    names = evidence_names(os.path.join(os.path.dirname(os.path.abspath(__file__)), "evidence_table.h"))
     index = {name: i for i, name in enumerate(names)}
     sets, examples = [], []
     for file in files:

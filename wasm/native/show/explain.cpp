@@ -36,7 +36,7 @@ std::string explain_as_text(const Engine& engine, const Trace& trace) {
            std::string(type_of(engine.layers(), why.ref)) + ") — " + why.reason + "\n       ";
     for (std::size_t i = 0; i < evidence_count; ++i) {
       if (why.evidence[i] == 0) continue;
-      out += std::string(" ") + evidence_name(static_cast<Evidence>(i)) + format(" %+.2f", why.evidence[i] * evidence_weights[i]);
+      out += std::string(" ") + evidence_table[i].name + format(" %+.2f", why.evidence[i] * evidence_weights[i]);
     }
     out += "\n";
   }
@@ -62,7 +62,7 @@ std::string explain_as_lines(const Engine& engine, const Trace& trace) {
                  {"reason", why.reason},
                  {"evidence", Json::object()}};
     for (std::size_t i = 0; i < evidence_count; ++i) {
-      if (why.evidence[i] != 0) line["evidence"][evidence_name(static_cast<Evidence>(i))] = why.evidence[i];
+      if (why.evidence[i] != 0) line["evidence"][evidence_table[i].name] = why.evidence[i];
     }
     out += line.dump() + "\n";
   }
