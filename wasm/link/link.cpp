@@ -39,16 +39,16 @@ class Linker {
         second_row = i;
       }
     }
-    const char* reason = reader_.is_part_of_word(index) ? "part of a longer word"
-                         : logistic(best) < threshold_  ? "score below the threshold"
-                                                        : "kept";
-    const bool kept = reason[0] == 'k';
+    const bool part_of_word = reader_.is_part_of_word(index);
+    const bool kept = !part_of_word && logistic(best) >= threshold_;
     if (kept) {
       out.best = score(mention, best_row, best);
       const bool close = rows_.size() > 1 && best - second < close_call_log_odds && logistic(second) >= threshold_;
       if (close) out.rival = score(mention, second_row, second);
     }
-    if (explanations_ != nullptr) explain(index, best_row, reason);
+    if (explanations_ != nullptr) {
+      explain(index, best_row, kept, kept ? "kept" : part_of_word ? "part of a longer word" : "score below the threshold");
+    }
     return out;
   }
 
@@ -60,15 +60,14 @@ class Linker {
     return {{c.layer, c.candidate.entity}, logistic(odds)};
   }
 
-  void explain(std::uint32_t index, std::size_t best_row, const char* reason) {
+  void explain(std::uint32_t index, std::size_t best_row, bool best_is_kept, const char* reason) {
     const Mention& mention = matches_.mentions[index];
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       const MentionCandidate& c = matches_.candidates[mention.first_candidate + i];
-      const bool kept = i == best_row && reason[0] == 'k';
       explanations_->push_back({index,
                                 {c.layer, c.candidate.entity},
                                 logistic(log_odds(rows_[i])),
-                                kept,
+                                best_is_kept && i == best_row,
                                 i == best_row ? reason : "another candidate is likelier",
                                 rows_[i]});
     }
