@@ -66,14 +66,14 @@ constexpr std::string_view pictures =
     "shutterstock|wikimedia|foto|fotos|bild|bilder|abbildung|grafik|fotografía|imagen|imagem|crédit|crédits|immagine|"
     "zdjęcie|фото|фотография|صورة|图|图片|写真|사진|";
 
-// What a phrase is a sign of, in the low bits of its key; the others are the hash's.
-enum Sign : std::uint64_t { begins_interruption = 0, begins_note = 1, ends_note = 2, names_picture = 3 };
-constexpr std::uint64_t sign_mask = 3;
+// What a phrase does, in the low bits of its key; the others are the hash's.
+enum PhraseKind : std::uint64_t { begins_interruption = 0, begins_note = 1, ends_note = 2, names_picture = 3 };
+constexpr std::uint64_t phrase_kind_mask = 3;
 
 // Tokens of the longest phrase.
 constexpr std::size_t longest_phrase = 7;
 
-void add_phrases(std::string_view phrases, Sign sign, Keys& keys) {
+void add_phrases(std::string_view phrases, PhraseKind kind, Keys& keys) {
   List<Token> tokens;
   while (!phrases.empty()) {
     const std::size_t end = phrases.find('|');
@@ -81,7 +81,7 @@ void add_phrases(std::string_view phrases, Sign sign, Keys& keys) {
     phrases.remove_prefix(end + 1);
     std::uint64_t hash = 0;
     for (const Token& token : tokens) hash = extend_hash(hash, token.hash);
-    keys.push_back((hash & ~sign_mask) | sign);
+    keys.push_back((hash & ~phrase_kind_mask) | kind);
   }
 }
 
@@ -95,18 +95,18 @@ Keys make_keys() {
   return keys;
 }
 
-bool is_phrase(std::uint64_t hash, Sign sign) {
+bool is_phrase(std::uint64_t hash, PhraseKind kind) {
   static const Keys keys = make_keys();
-  return contains(keys, (hash & ~sign_mask) | sign);
+  return contains(keys, (hash & ~phrase_kind_mask) | kind);
 }
 
 // Tokens of the longest phrase of a kind that begins at `first`; 0 where there is none.
-std::size_t phrase_at(const List<Token>& tokens, std::size_t first, Sign sign) {
+std::size_t phrase_at(const List<Token>& tokens, std::size_t first, PhraseKind kind) {
   std::size_t longest = 0;
   std::uint64_t hash = 0;
   for (std::size_t i = first; i < tokens.size() && i - first < longest_phrase; ++i) {
     hash = extend_hash(hash, tokens[i].hash);
-    if (is_phrase(hash, sign)) longest = i + 1 - first;
+    if (is_phrase(hash, kind)) longest = i + 1 - first;
   }
   return longest;
 }

@@ -77,14 +77,14 @@ constexpr std::string_view institutions =
 constexpr std::string_view endings =
     "i u a e in un yi yu nin nun ya ye na ne da de ta te dan den tan ten la le yla yle daki deki taki teki li lu";
 
-constexpr std::uint64_t sign_mask = 0xFF;  // the low bits of a key: bits of Word; the others are the hash's
+constexpr std::uint64_t role_mask = 0xFF;  // the low bits of a key: bits of WordRole; the others are the hash's
 
 Keys make_entries() {
   Keys entries;
   List<Token> tokens;
-  const auto add = [&](std::string_view words, std::uint64_t sign) {
+  const auto add = [&](std::string_view words, std::uint64_t role) {
     tokenize(words, tokens);
-    for (const Token& token : tokens) entries.push_back((token.hash & ~sign_mask) | sign);
+    for (const Token& token : tokens) entries.push_back((token.hash & ~role_mask) | role);
   };
   add(titles, word_title);
   add(places, word_place);
@@ -99,12 +99,12 @@ Keys make_entries() {
 
 }  // namespace
 
-std::uint32_t word_signs(std::uint64_t token_hash) {
+std::uint32_t word_roles(std::uint64_t token_hash) {
   static const Keys entries = make_entries();
-  const std::uint64_t wanted = token_hash & ~sign_mask;
-  std::uint64_t signs = 0;
-  for (std::size_t at = first_key(entries, wanted); at < entries.size() && (entries[at] & ~sign_mask) == wanted; ++at) signs |= entries[at];
-  return static_cast<std::uint32_t>(signs & sign_mask);
+  const std::uint64_t wanted = token_hash & ~role_mask;
+  std::uint64_t roles = 0;
+  for (std::size_t at = first_key(entries, wanted); at < entries.size() && (entries[at] & ~role_mask) == wanted; ++at) roles |= entries[at];
+  return static_cast<std::uint32_t>(roles & role_mask);
 }
 
 }  // namespace newsgloss

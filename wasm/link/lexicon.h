@@ -7,7 +7,7 @@
 
 namespace newsgloss {
 
-enum Word : std::uint32_t {
+enum WordRole : std::uint32_t {
   word_title = 1u << 0,        // Mr, President, Senator, General … before a person
   word_place = 1u << 1,        // in, at, from, near … before a place
   word_function = 1u << 2,     // the, of, and, when …: never part of an unknown name by itself
@@ -17,7 +17,7 @@ enum Word : std::uint32_t {
   word_institution = 1u << 5,  // Navy, Department, University, Airport …: after a place they make it part of the name of something else
 };
 
-// Bits of Word, 0 for other words. Constant time.
-[[nodiscard]] std::uint32_t word_signs(std::uint64_t token_hash);
+// Bits of WordRole, 0 for other words. Constant time.
+[[nodiscard]] std::uint32_t word_roles(std::uint64_t token_hash);
 
 }  // namespace newsgloss

@@ -29,7 +29,7 @@ std::uint64_t small_hash(const Token& token) { return static_cast<std::uint32_t>
 SurroundingsReader::SurroundingsReader(const Article& article, std::span<const Token> tokens, const Matches& matches)
     : text_(article.text.bytes), tokens_(tokens), matches_(matches) {
   for (const Token& token : tokens) {
-    signs_.push_back(static_cast<std::uint8_t>(word_signs(token.hash)));
+    roles_.push_back(static_cast<std::uint8_t>(word_roles(token.hash)));
     if (token.shape == TokenShape::lower) small_words_.push_back(small_hash(token));
   }
   sort_keys(small_words_);
@@ -44,7 +44,7 @@ void SurroundingsReader::note_capitals(const Article& article) {
     const std::size_t begin = at;
     float small = 0, all = 0;
     for (; at < tokens_.size() && tokens_[at].span.begin < block.text.end; ++at) {
-      if (!has_case(tokens_[at]) || (signs_[at] & word_function) != 0) continue;
+      if (!has_case(tokens_[at]) || (roles_[at] & word_function) != 0) continue;
       ++all;
       if (tokens_[at].shape == TokenShape::lower) ++small;
     }
@@ -62,7 +62,7 @@ float SurroundingsReader::rarity_of_nouns() const {
   constexpr float fewest_words = 40;
   float capitals = 0, all = 0;
   for (std::size_t t = 0; t < tokens_.size(); ++t) {
-    if (!has_case(tokens_[t]) || tokens_[t].sentence_start || rarity_[t] < 1 || (signs_[t] & word_function) != 0) continue;
+    if (!has_case(tokens_[t]) || tokens_[t].sentence_start || rarity_[t] < 1 || (roles_[t] & word_function) != 0) continue;
     ++all;
     if (tokens_[t].shape == TokenShape::title) ++capitals;
   }
@@ -74,7 +74,7 @@ bool SurroundingsReader::is_part_of_word(std::uint32_t index) const {
   const Mention& mention = matches_.mentions[index];
   const std::uint32_t next = mention.end_token;
   if (tokens_[mention.first_token].shape == TokenShape::mark) return true;  // a name of its own begins with a word
-  if (next < tokens_.size() && tokens_[next].gap == Gap::apostrophe && !tokens_[next].possessive && (signs_[next] & word_ending) == 0)
+  if (next < tokens_.size() && tokens_[next].gap == Gap::apostrophe && !tokens_[next].possessive && (roles_[next] & word_ending) == 0)
     return true;
   const auto byte = [&](std::size_t at) { return at < text_.size() ? text_[at] : ' '; };
   const std::size_t end = mention.text.end, begin = mention.text.begin;
@@ -85,9 +85,9 @@ bool SurroundingsReader::is_part_of_word(std::uint32_t index) const {
 
 // A word written as a name is that is not there for another reason.
 bool SurroundingsReader::is_unknown_name(std::uint32_t token) const {
-  const std::uint32_t signs = signs_[token];
-  if (!is_name_shaped(tokens_[token]) || (signs & (word_title | word_calendar)) != 0) return false;
-  return (signs & word_function) == 0 || tokens_[token].shape == TokenShape::initial;
+  const std::uint32_t roles = roles_[token];
+  if (!is_name_shaped(tokens_[token]) || (roles & (word_title | word_calendar)) != 0) return false;
+  return (roles & word_function) == 0 || tokens_[token].shape == TokenShape::initial;
 }
 
 bool SurroundingsReader::is_the(std::uint32_t token) const {
@@ -115,7 +115,7 @@ void SurroundingsReader::look_at_itself(const Mention& mention, Surroundings& s)
     const bool small = tokens_[t].shape == TokenShape::lower;
     any_case = true;
     any_capital = any_capital || !small;
-    any_small = any_small || (small && (signs_[t] & word_function) == 0);
+    any_small = any_small || (small && (roles_[t] & word_function) == 0);
   }
   s.small = any_case && !any_capital;
   s.partly_small = any_capital && any_small;
@@ -137,8 +137,8 @@ void SurroundingsReader::look_at_itself(const Mention& mention, Surroundings& s)
   s.letters = std::clamp(letters - short_word, 0.0f, longer) / longer;
   s.small_elsewhere = !s.small && contains(small_words_, small_hash(word));
   s.capitals = word.shape == TokenShape::upper;
-  s.calendar = (signs_[first] & word_calendar) != 0;
-  s.title_itself = (signs_[first] & word_title) != 0;
+  s.calendar = (roles_[first] & word_calendar) != 0;
+  s.title_itself = (roles_[first] & word_title) != 0;
   s.sentence_start = word.sentence_start && word.shape == TokenShape::title;
 }
 
@@ -149,12 +149,12 @@ void SurroundingsReader::look_left(std::uint32_t index, Surroundings& s) const {
   const bool known_before = index > 0 && matches_.mentions[index - 1].end_token == first;
   if (gap == Gap::hyphen && is_name_shaped(before) && !known_before) s.hyphen_left = true;
   if (!joins(gap)) return;
-  const std::uint32_t signs = signs_[first - 1] & ~std::uint32_t{word_ending};
-  s.title = (signs & word_title) != 0;
+  const std::uint32_t roles = roles_[first - 1] & ~std::uint32_t{word_ending};
+  s.title = (roles & word_title) != 0;
   if (s.title && gap == Gap::stop) s.sentence_start = false;  // the stop is that of "Mr."
-  s.place_word = (signs & word_place) != 0;
+  s.place_word = (roles & word_place) != 0;
   s.known_left = known_before && is_name_shaped(before) && !s.title;
-  const bool only_starts_sentence = before.sentence_start && before.shape == TokenShape::title && signs != 0;
+  const bool only_starts_sentence = before.sentence_start && before.shape == TokenShape::title && roles != 0;
   if (!s.known_left && is_unknown_name(first - 1) && !only_starts_sentence) {
     s.unknown_left = rarity_[first - 1];
     s.sentence_start_left = before.sentence_start && before.shape == TokenShape::title;
@@ -180,8 +180,8 @@ void SurroundingsReader::look_right(std::uint32_t index, Surroundings& s) const 
   s.name_right = is_name_shaped(next);
   s.known_right = s.name_right && next_mention == end;
   if (!s.known_right && is_unknown_name(end)) s.unknown_right = rarity_[end];
-  s.verb_right = (signs_[end] & word_verb) != 0;
-  s.institution_right = (signs_[end] & word_institution) != 0;
+  s.verb_right = (roles_[end] & word_verb) != 0;
+  s.institution_right = (roles_[end] & word_institution) != 0;
   s.number_right = c >= '0' && c <= '9';
 }
 

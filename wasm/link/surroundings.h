@@ -71,7 +71,7 @@ class SurroundingsReader {
   std::string_view text_;
   std::span<const Token> tokens_;
   const Matches& matches_;
-  List<std::uint8_t> signs_;  // per token: bits of Word (lexicon.h)
+  List<std::uint8_t> roles_;  // per token: bits of WordRole (lexicon.h)
   List<float> rarity_;        // per token: how rare capitals are in its block
   Keys small_words_;          // hashes of the words written small, low 32 bits
 };

@@ -23,7 +23,8 @@ struct Introduction {
   MentionCandidate of;
 };
 
-bool is_name_shaped(const Token& token) { return token.shape == TokenShape::title || token.shape == TokenShape::upper; }
+// Not an initial.
+bool is_capitalised(const Token& token) { return token.shape == TokenShape::title || token.shape == TokenShape::upper; }
 
 class Introducer {
  public:
@@ -46,8 +47,8 @@ class Introducer {
     if (mention.end_token - mention.first_token > most_words) return;
     std::uint32_t last = mention.end_token - 1;
     if (tokens_[last].possessive) --last;
-    if (!is_name_shaped(tokens_[last]) || last == mention.first_token ||
-        !(is_name_shaped(tokens_[mention.first_token]) || tokens_[mention.first_token].shape == TokenShape::initial))
+    if (!is_capitalised(tokens_[last]) || last == mention.first_token ||
+        !(is_capitalised(tokens_[mention.first_token]) || tokens_[mention.first_token].shape == TokenShape::initial))
       return;
     for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
       const MentionCandidate& candidate = matches_.candidates[c];
@@ -120,7 +121,7 @@ void add_local_names(std::span<const Kb> layers, std::span<const Token> tokens, 
   };
   for (std::uint32_t token = 0; token < tokens.size(); ++token) {
     const bool begins = mention < matches.mentions.size() && matches.mentions[mention].first_token == token;
-    const Introduction* as = is_name_shaped(tokens[token]) ? introduced_as(token) : nullptr;
+    const Introduction* as = is_capitalised(tokens[token]) ? introduced_as(token) : nullptr;
     if (begins) {
       const Mention& known = matches.mentions[mention++];
       copy_mention(known);

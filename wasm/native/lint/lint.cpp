@@ -217,7 +217,7 @@ class Linter {
   // Precondition: the name is one of names_.
   void common_word(const MergedEntity& entity, const Json& tree, const EntityName& name) {
     tokenize(name.text, tokens_);
-    if (tokens_.size() != 1 || (word_signs(tokens_[0].hash) & common_words(name)) == 0) return;
+    if (tokens_.size() != 1 || (word_roles(tokens_[0].hash) & common_words(name)) == 0) return;
     const auto has_its_text = [&](const EntityName& other) { return other.text == name.text; };
     if (&*std::find_if(names_.begin(), names_.end(), has_its_text) != &name) return;  // told of another language
     warn(entity, pointer_to_name(tree, name.text),
