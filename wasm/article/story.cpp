@@ -44,7 +44,7 @@ constexpr std::uint32_t shortest_subtitle_words = 8;
 // A run of fewer words is no sentence.
 constexpr std::uint32_t shortest_sentence_words = 3;
 
-// How far up the story's box may widen.
+// Levels up that the story's box may widen.
 constexpr unsigned most_widening = 4;
 
 GumboTag tag_of(const Box& box) { return is_element(box.node) ? box.node->v.element.tag : GUMBO_TAG_UNKNOWN; }
@@ -247,20 +247,17 @@ class Chooser {
     return !name.empty() && name == attribute(boxes_[b].node, "class");
   }
 
+  // To the parent of a box that has brothers like it with good words: the story in pieces, each in a box of its own.
   void widen_box() {
-    for (unsigned level = 0; level < most_widening && story_.box != 0; ++level) {
-      std::uint32_t box = story_.box;
-      for (unsigned up = level; up > 0 && box != 0; --up) box = boxes_[box].parent;
+    std::uint32_t box = story_.box;
+    for (unsigned level = 0; level < most_widening; ++level, box = boxes_[box].parent) {
       if (box == 0 || holds_headline(boxes_[box]) || (boxes_[box].signs & sign_article) != 0) return;
       bool more = false;
       for (std::uint32_t i = boxes_[box].parent + 1; i < boxes_.size() && !more; ++i) {
         if (boxes_[i].first_run >= boxes_[boxes_[box].parent].end_run && boxes_[i].first_run > boxes_[box].end_run) break;
         more = i != box && boxes_[i].parent == boxes_[box].parent && good_[i] > 0 && alike(i, box);
       }
-      if (more) {
-        story_.box = boxes_[box].parent;
-        level = 0;
-      }
+      if (more) story_.box = boxes_[box].parent;
     }
   }
 
