@@ -35,7 +35,6 @@ class Arguments {
   [[nodiscard]] std::string_view value(std::string_view option, std::string_view fallback) const;
   [[nodiscard]] std::vector<std::string> values(std::string_view option) const;
   [[nodiscard]] const std::vector<std::string_view>& operands() const { return operands_; }
-  [[nodiscard]] bool wants_help() const { return has("--help"); }
 
   // The value, which must be one of `choices`. Throws BadUsage.
   [[nodiscard]] std::string_view choice(std::string_view option, std::span<const std::string_view> choices,
