@@ -4,6 +4,8 @@
 #include <cmath>
 #include <iterator>
 
+#include "builder/source/date.h"
+
 namespace newsgloss {
 
 namespace {
@@ -12,12 +14,6 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool all_of(std::string_view text, bool (*test)(char)) { return std::all_of(text.begin(), text.end(), test); }
-
-unsigned number(std::string_view digits) {
-  unsigned value = 0;
-  for (const char c : digits) value = value * 10 + static_cast<unsigned>(c - '0');
-  return value;
-}
 
 // What a value is, for messages: `"text"`, `a number`.
 std::string name_of(const Json& value) {
@@ -39,14 +35,6 @@ constexpr const char* times[] = {"start", "end", "pointInTime"};
 constexpr const char* expected_date = "; expected YYYY, YYYY-MM or YYYY-MM-DD";
 
 bool is_date_text(const Json& value) { return value.is_string() && is_date(value.get_ref<const std::string&>()); }
-
-// The first day a date can mean, or the last, as text that sorts. Precondition: a date, not before the common era.
-std::string day_of(std::string_view date, bool last) {
-  std::string day(date);
-  if (day.size() == 4) day += last ? "-12" : "-01";
-  if (day.size() == 7) day += last ? "-31" : "-01";
-  return day;
-}
 
 class Checker {
  public:
@@ -272,8 +260,7 @@ void check_dates(const Json& entity, const std::function<bool(std::string_view p
       report(at + "/" + key, name_of(fact[key]) + " is no date" + expected_date);
     }
     const std::string_view start = string_under(fact, "start"), end = string_under(fact, "end");
-    comparable = comparable && !start.empty() && !end.empty() && start[0] != '-' && end[0] != '-';
-    if (comparable && day_of(end, true) < day_of(start, false)) {
+    if (comparable && !start.empty() && !end.empty() && last_day(*parse_date(end)) < first_day(*parse_date(start))) {
       report(at + "/end", in_quotes(end) + " is before \"start\", " + in_quotes(start));
     }
     const std::string_view property = string_under(fact, "property");
@@ -298,20 +285,7 @@ bool is_entity_id(std::string_view text) {
   return all_of(text.substr(0, colon), of_scheme) && all_of(text, of_iri);
 }
 
-bool is_date(std::string_view text) {
-  if (!text.empty() && text[0] == '-') text.remove_prefix(1);
-  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i == 4 || i == 7 ? text[i] != '-' : !is_digit(text[i])) return false;
-  }
-  const unsigned year = number(text.substr(0, 4));
-  const unsigned month = text.size() > 4 ? number(text.substr(5, 2)) : 1;
-  const unsigned day = text.size() > 7 ? number(text.substr(8, 2)) : 1;
-  static constexpr unsigned days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (month < 1 || month > 12 || day < 1 || day > days[month - 1]) return false;
-  const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-  return month != 2 || day < 29 || leap;
-}
+bool is_date(std::string_view text) { return parse_date(text).has_value(); }
 
 bool is_language_tag(std::string_view text) {
   std::size_t begin = 0;

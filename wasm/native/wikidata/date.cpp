@@ -1,12 +1,5 @@
 #include "native/wikidata/date.h"
 
-#include <algorithm>
-#include <cstdio>
-#include <cstdlib>
-#include <tuple>
-
-#include "builder/source/schema.h"
-
 namespace newsgloss::wikidata {
 
 namespace {
@@ -66,27 +59,8 @@ std::optional<Date> read_date(std::string_view time, std::int64_t precision, std
   if (date.day > 0 && ends_with(calendar, julian_calendar) && first_day(date) >= first_day(first_gregorian)) {
     date = to_gregorian(date);
   }
-  if (!is_date(date_text(date))) date.day = 0;
+  if (!parse_date(date_text(date))) date.day = 0;
   return date;
-}
-
-std::string date_text(const Date& date) {
-  std::string text(16, '\0');
-  const char* const sign = date.year < 0 ? "-" : "";
-  const int year = std::abs(date.year);
-  const int size = date.month == 0 ? std::snprintf(text.data(), text.size(), "%s%04d", sign, year)
-                   : date.day == 0 ? std::snprintf(text.data(), text.size(), "%s%04d-%02d", sign, year, date.month)
-                                   : std::snprintf(text.data(), text.size(), "%s%04d-%02d-%02d", sign, year, date.month, date.day);
-  text.resize(static_cast<std::size_t>(size));
-  return text;
-}
-
-std::int64_t first_day(const Date& date) {
-  return date.year * 10'000 + std::max<std::int64_t>(date.month, 1) * 100 + std::max<std::int64_t>(date.day, 1);
-}
-
-std::int64_t last_day(const Date& date) {
-  return date.year * 10'000 + (date.month == 0 ? 12 : date.month) * 100 + (date.day == 0 ? 31 : date.day);
 }
 
 std::optional<Date> agreement(const Date& a, const Date& b) {

@@ -11,26 +11,15 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
-namespace newsgloss::wikidata {
+#include "builder/source/date.h"
 
-struct Date {
-  std::int32_t year = 0;            // as in ISO 8601: 0 is 1 BCE
-  std::uint8_t month = 0, day = 0;  // 0: not known
-  friend bool operator==(const Date&, const Date&) = default;
-};
+namespace newsgloss::wikidata {
 
 // Takes `time`, `precision` and `calendarmodel` of the dump. Nothing if it is less precise than a year, outside the years -9999 to 9999, or
 // not a date.
 [[nodiscard]] std::optional<Date> read_date(std::string_view time, std::int64_t precision, std::string_view calendar);
-
-[[nodiscard]] std::string date_text(const Date& date);
-
-// The first day it can mean, and the last, as a number that sorts.
-[[nodiscard]] std::int64_t first_day(const Date& date);
-[[nodiscard]] std::int64_t last_day(const Date& date);
 
 // What two dates of the same event agree on: the more precise one if the other contains it, else the month or the year they share, else
 // nothing.
