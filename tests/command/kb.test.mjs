@@ -119,6 +119,34 @@ test("kb show: when a fact held", async () => {
   assert.deepEqual([...text.matchAll(/^ {2}P\d +x +(.+)$/gm)].map(([, time]) => time), rows.map(([, time]) => time));
 });
 
+test("kb show --date: what held on a day, and what has come since", async () => {
+  const facts = [
+    { property: "P1308", value: { id: "Q9", label: { en: "Ann Abel" } }, start: "2021-01", end: "2025-01-20" },
+    { property: "P1308", value: { id: "Q8", label: { en: "Bo Beck" } }, start: "2025-01-21" },
+    { property: "P1001", value: "Lineland", pointInTime: "2020" },
+    { property: "P1001", value: "Flatland", pointInTime: "2026" },
+  ];
+  const properties = { P1308: { label: { en: "Office holder" }, order: 1 }, P1001: { label: { en: "Applies to" }, order: 2 } };
+  const entity = { id: "Q1", type: "Office", label: { en: "Chair" }, description: { en: "office" }, facts };
+  const office = files.file("office.json", JSON.stringify({ format: "newsgloss-kb/1", properties, entities: [entity] }));
+  const { code, text } = await run(["kb", "show", office, "Chair", "--date", "2024-10-11"]);
+  assert.equal(code, 0);
+  assert.equal(
+    text,
+    `Chair  Office  Q1
+office
+
+  On 2024-10-11; ● since then
+  Office holder  Ann Abel   2021-01 – 2025-01-20
+                 ● Bo Beck  since 2025-01-21
+  Applies to     Lineland   2020
+`,
+  );
+  assert.match((await run(["kb", "show", office, "Q1", "--date=2025-02"])).text, /Office holder {2}Bo Beck +since 2025-01-21\n {2}Applies/);
+  const bad = await run(["kb", "show", office, "Q1", "--date", "yesterday"]);
+  assert.deepEqual([bad.code, bad.error], [2, 'newsgloss kb show: --date is "yesterday"; expected YYYY, YYYY-MM or YYYY-MM-DD (see newsgloss kb show --help)\n']);
+});
+
 test("kb show: a name of several, and of nobody", async () => {
   const { text } = await run(["kb", "show", own, "Moscow"]);
   assert.equal(text, "Moscow  City  Q649\n  capital of Russia\nRussia  Country  Q159  as a metonym\n  country in Europe and Asia\n");

@@ -1,8 +1,9 @@
-#include <algorithm>
+#include <ctime>
 #include <vector>
 
 #include "base/utf8.h"
 #include "builder/names/names.h"
+#include "builder/source/date.h"
 #include "builder/source/schema.h"
 #include "kb/kb.h"
 #include "kb/layers.h"
@@ -11,6 +12,7 @@
 #include "native/io/failure.h"
 #include "native/io/file.h"
 #include "native/show/card.h"
+#include "native/show/record.h"
 #include "native/show/terminal.h"
 #include "token/token.h"
 
@@ -18,63 +20,30 @@ namespace newsgloss {
 
 namespace {
 
-constexpr Option options[] = {{"--language", "TAG", "the language of the card (default: en)"}};
+constexpr Option options[] = {
+    {"--language", "TAG", "the language of the card (default: en)"},
+    {"--date", "DATE", "the facts as they stood on a day, a month or a year (YYYY, YYYY-MM or YYYY-MM-DD),\nand what has come since"},
+};
 
 std::string help() {
   return "usage: newsgloss kb show [FILE] NAME|ID [OPTIONS]\n\n"
-         "Shows what a knowledge base knows of an entity, by its id or by any of its names. Without FILE it is the "
-         "starter\n"
+         "Shows what a knowledge base knows of an entity, by its id or by any of its names. Without FILE it is the starter\n"
          "knowledge base that is asked. Where a name may mean several entities they are listed, likeliest first.\n\n" +
          describe(options);
-}
-
-// Adds definitions of properties to others. They may be damaged.
-void merge_properties(Json& into, const Json& later) {
-  for (auto property = later.begin(); property != later.end(); ++property) {
-    Json& merged = into[property.key()];
-    if (merged.is_null()) merged = Json::object();
-    if (property->is_object()) merge_json(merged, *property);
-  }
-}
-
-// What the layers say together. They may be damaged.
-Json read_record(const Engine& engine, std::string_view id, const std::string& file) {
-  std::string lines;
-  Json record = Json::object();
-  if (engine.record(id, lines) != Status::ok) return record;
-  for (std::size_t begin = 0; begin < lines.size();) {
-    const std::size_t end = std::min(lines.find('\n', begin), lines.size());
-    const std::string_view line = std::string_view(lines).substr(begin, end - begin);
-    begin = end + 1;
-    if (line.empty()) continue;  // nothing of this layer's
-    Json layer;
-    JsonFailure failure;
-    if (utf8::first_invalid(line) != line.size() || !parse_json(line, layer, failure) || !layer.is_object()) {
-      throw BadData(file + ": " + status_text(Status::kb_damaged));
-    }
-    if (id == "properties") {
-      merge_properties(record, layer);
-    } else {
-      merge_json(record, with_wikipedia_titles(std::move(layer)));
-    }
-  }
-  return record;
-}
-
-// Facts name entities as the knowledge base that states the fact calls them; the layers over it may know more names.
-void complete_values(const Engine& engine, const std::string& file, Json& record) {
-  if (engine.layers().size() == 1 || !record.contains("facts")) return;
-  for (Json& fact : record["facts"]) {
-    const std::string_view id = fact.contains("value") ? string_under(fact["value"], "id") : std::string_view();
-    const Json named = id.empty() ? Json() : read_record(engine, id, file);
-    if (named.contains("label")) fact["value"]["label"] = named["label"];
-  }
 }
 
 struct Meaning {
   EntityRef ref;
   kb_format::NameKind kind;
 };
+
+// Where the reader is.
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return date_text({local.tm_year + 1900, static_cast<std::uint8_t>(local.tm_mon + 1), static_cast<std::uint8_t>(local.tm_mday)});
+}
 
 // Likeliest first, layer by layer.
 std::vector<Meaning> meanings_of(std::span<const Kb> layers, std::string_view name) {
@@ -121,6 +90,12 @@ int run(Words words) {
   CardStyle style;
   style.language = given.value("--language", "en");
   style.styled = output_has_styles();
+  style.date = given.value("--date", "");
+  if (given.has("--date") && !is_date(style.date)) {
+    throw BadUsage("--date is " + in_quotes(style.date) + "; expected YYYY, YYYY-MM or YYYY-MM-DD");
+  }
+  const std::string now = today();
+  style.today = now;
   std::vector<std::string> files;
   if (operands.size() == 2) files.emplace_back(operands[0]);
   const std::string file = files.empty() ? "the starter knowledge base" : files[0];
@@ -138,9 +113,8 @@ int run(Words words) {
   const EntityRef ref = meanings[0].ref;
   Json record = read_record(engine, engine.layers()[ref.layer].id(ref.entity), file);
   complete_values(engine, file, record);
-  Json properties = starter_properties();  // a newsroom's own has none, most often
-  merge_properties(properties, read_record(engine, "properties", file));
-  write_output(card(record, properties, style));
+  // A newsroom's own knowledge base has mostly no properties.
+  write_output(card(record, read_properties(engine, starter_properties(), file), style));
   return 0;
 }
 

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <tuple>
 #include <utility>
 #include <vector>
 
 #include "base/utf8.h"
+#include "native/show/fact_rows.h"
 #include "native/show/terminal.h"
 
 namespace newsgloss {
@@ -57,39 +57,63 @@ std::string value_text(const Json& value, const Json& unit, std::string_view lan
   return id.empty() ? to_text(value) : std::string(id);
 }
 
-// One row a fact, facts of one property together, properties in their order.
-std::vector<Row> fact_rows(const Json& record, const Json& properties, std::string_view language) {
+// One row a fact, facts of one property together, properties in their order. Only the first of a property has its name.
+class FactTable {
+ public:
+  FactTable(const Json& properties, std::string_view language) : properties_(properties), language_(language) {}
+
+  void add(const Json& fact, std::string_view property, std::string_view mark = "") {
+    const Json& known = member(properties_, std::string(property));
+    const std::string label = text_in(member(known, "label"), language_);
+    const Json& unit = fact.contains("unit") ? fact["unit"] : member(known, "unit");
+    const bool named = !rows_.empty() && last_ == property;
+    rows_.push_back({named           ? ""
+                     : label.empty() ? std::string(property)
+                                     : label,
+                     std::string(mark) + value_text(member(fact, "value"), unit, language_), time_of(fact)});
+    last_ = property;
+  }
+  [[nodiscard]] std::vector<Row> take() { return std::move(rows_); }
+
+ private:
+  const Json& properties_;
+  std::string_view language_;
+  std::vector<Row> rows_;
+  std::string_view last_;
+};
+
+std::vector<Row> facts_at_all_times(const Json& facts, const Json& properties, std::string_view language) {
   struct Place {
     double order;
     std::size_t property;  // by first fact
-    std::string start;
-    Row row;
+    std::string_view start, id;
+    const Json* fact;
   };
-  std::vector<std::string> seen;
+  std::vector<std::string_view> seen;
   std::vector<Place> places;
-  for (const Json& fact : member(record, "facts")) {
-    const std::string id(string_under(fact, "property"));
-    const Json& property = member(properties, id);
+  for (const Json& fact : facts) {
+    const std::string_view id = string_under(fact, "property");
     const auto known = std::find(seen.begin(), seen.end(), id);
     const auto index = static_cast<std::size_t>(known - seen.begin());
     if (known == seen.end()) seen.push_back(id);
-    const Json& order = member(property, "order");
-    const std::string label = text_in(member(property, "label"), language);
-    const Json& unit = fact.contains("unit") ? fact["unit"] : member(property, "unit");
-    places.push_back({order.is_number() ? order.get<double>() : std::numeric_limits<double>::infinity(),
-                      index,
-                      std::string(string_under(fact, "start")),
-                      {label.empty() ? id : label, value_text(member(fact, "value"), unit, language), time_of(fact)}});
+    places.push_back({order_of(properties, id), index, string_under(fact, "start"), id, &fact});
   }
   std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
     return std::tie(a.order, a.property, a.start) < std::tie(b.order, b.property, b.start);
   });
-  std::vector<Row> rows;
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    rows.push_back(std::move(places[i].row));
-    if (i > 0 && places[i].property == places[i - 1].property) rows.back().name.clear();
+  FactTable table(properties, language);
+  for (const Place& place : places) table.add(*place.fact, place.id);
+  return table.take();
+}
+
+std::vector<Row> facts_on_date(const Json& facts, const Json& properties, const CardStyle& style) {
+  FactTable table(properties, style.language);
+  for (const FactRow& row : fact_rows(facts, properties, {style.date, style.today})) {
+    for (const Json* fact : row.held) table.add(*fact, row.property);
+    if (row.past != nullptr) table.add(*row.past, row.property);
+    for (const Json* fact : row.begun) table.add(*fact, row.property, "● ");
   }
-  return rows;
+  return table.take();
 }
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -154,21 +178,16 @@ std::string table(const std::vector<Row>& rows, std::size_t name_width, bool sty
 
 std::string text_in(const Json& texts, std::string_view language) {
   if (texts.is_string()) return texts.get<std::string>();
-  if (!texts.is_object() || texts.empty()) return {};
-  for (const std::string_view tag : {language, language.substr(0, language.find('-')), std::string_view("en")}) {
+  if (!texts.is_object()) return {};
+  std::string base(language.substr(0, language.find('-')));
+  for (char& c : base) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (const std::string_view tag : {language, std::string_view(base), std::string_view("en")}) {
     if (const std::string_view text = string_under(texts, tag); !text.empty()) return std::string(text);
   }
-  return texts.begin()->is_string() ? texts.begin()->get<std::string>() : std::string();
-}
-
-Json with_wikipedia_titles(Json record) {
-  const auto links = record.find("links");
-  if (links == record.end() || !links->is_object() || !member(*links, "wikipedia").is_object()) return record;
-  Json& titles = (*links)["wikipedia"];
-  for (auto title = titles.begin(); title != titles.end(); ++title) {
-    if (*title == "") *title = string_under(member(record, "label"), title.key());
+  for (const Json& text : texts) {
+    if (text.is_string() && text != "") return text.get<std::string>();
   }
-  return record;
+  return {};
 }
 
 std::string card(const Json& record, const Json& properties, const CardStyle& style) {
@@ -177,14 +196,21 @@ std::string card(const Json& record, const Json& properties, const CardStyle& st
                      faint(printable(string_under(record, "id")), style.styled) + "\n";
   const std::string description = printable(text_in(member(record, "description"), style.language));
   if (!description.empty()) text += description + "\n";
-  const std::vector<Row> groups[] = {name_rows(record, style.language), fact_rows(record, properties, style.language),
-                                     link_rows(record, style.language)};
+  const Json& facts = member(record, "facts");
+  const std::vector<Row> groups[] = {
+      name_rows(record, style.language),
+      style.date.empty() ? facts_at_all_times(facts, properties, style.language) : facts_on_date(facts, properties, style),
+      link_rows(record, style.language)};
   std::size_t name_width = 0;
   for (const std::vector<Row>& rows : groups) {
     for (const Row& row : rows) name_width = std::max(name_width, utf8::count_code_points(row.name));
   }
   for (const std::vector<Row>& rows : groups) {
-    if (!rows.empty()) text += "\n" + table(rows, name_width, style.styled);
+    if (rows.empty()) continue;
+    text += "\n";
+    if (&rows == &groups[1] && !style.date.empty())
+      text += "  " + faint("On " + std::string(style.date) + "; ● since then", style.styled) + "\n";
+    text += table(rows, name_width, style.styled);
   }
   return text;
 }
