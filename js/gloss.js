@@ -178,9 +178,10 @@ export class Gloss extends EventTarget {
   /**
    * @param {string} input
    * @param {import("./newsgloss.d.ts").AnnotateOptions} [options]
+   * @returns {Promise<import("./newsgloss.d.ts").AnnotateResult>}
    */
   annotate(input, options = {}) {
-    return this.#client.annotate(input, options);
+    return this.#client.call("annotate", input, options);
   }
 
   /** @param {string} id */
@@ -238,7 +239,7 @@ export class Gloss extends EventTarget {
     // Asks for styles, which are made anew before the next frame anyway; the one with the marks has enough to do.
     requestAnimationFrame(() => this.#suit());
     const read = this.#client.step === "none" ? undefined
-      : this.#read ??= this.#client.read(snapshot.html, { url: location.href, language, date, minScore });
+      : this.#read ??= this.#client.call("read", snapshot.html, { url: location.href, language, date, minScore });
     if (await slices.rest(read)) return;
     const reading = await read;
     const pageLanguage = language ?? reading?.article.language ?? (document.documentElement.lang || "en");

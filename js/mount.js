@@ -2,9 +2,9 @@
  * mount(): options in, a gloss out. What newsgloss.d.ts promises, with the addresses of the files beside the script filled
  * in.
  */
+import { connect, whenCalled, withoutCore } from "./core/client.js";
+import { sourcesOf } from "./core/sources.js";
 import { Gloss } from "./gloss.js";
-import { connect, withoutCore } from "./core/client.js";
-import { STARTER, inLanguage, withNames } from "./core/sources.js";
 import { turn } from "./page/slice.js";
 import { Choices } from "./ui/choices.js";
 import { Host } from "./ui/host.js";
@@ -12,7 +12,6 @@ import { Host } from "./ui/host.js";
 /**
  * @typedef {import("./newsgloss.d.ts").AnnotationPage} AnnotationPage
  * @typedef {import("./newsgloss.d.ts").MountOptions} MountOptions
- * @typedef {import("./core/client.js").Client} Client
  */
 
 /**
@@ -20,13 +19,14 @@ import { Host } from "./ui/host.js";
  * @param {string} base  address of the script
  */
 export async function mountFrom(options, base) {
-  const sources = sourcesOf(options, base);
+  const language = options.language ?? document.documentElement.lang;
+  const sources = sourcesOf({ ...options, language }, base, document.baseURI);
   const { off } = new Choices();
   const host = new Host();
   // The browser reckons the whole page's styles anew for them. The page's own are still to be reckoned, now.
   if (!off) host.dress(document);
   const connecting = options.annotations && !options.kb ? withoutCore("the page brings its annotations")
-    : off ? whenAsked(() => connect(sources)) : connect(sources);
+    : off ? whenCalled(sources) : connect(sources); // Switched off by the reader here, newsgloss fetches nothing.
   const coming = Promise.all([connecting, annotationsOf(options.annotations)]);
   coming.catch(() => {}); // Awaited below; until then nobody would be listening.
   await documentParsed();
@@ -43,37 +43,6 @@ export async function mountFrom(options, base) {
     throw error;
   }
   return gloss;
-}
-
-/**
- * @param {MountOptions} options
- * @param {string} base
- */
-function sourcesOf({ kb, language, wasmUrl, workerUrl }, base) {
-  const absolute = (/** @type {string | URL} */ url, from = document.baseURI) => new URL(url, from).href;
-  return {
-    kb: withNames([kb ?? STARTER].flat()).flatMap((source) => {
-      if (source instanceof Uint8Array) return source;
-      if (source instanceof ArrayBuffer) return new Uint8Array(source);
-      const url = inLanguage(String(source), language ?? document.documentElement.lang);
-      return url === undefined ? [] : absolute(url, kb === undefined ? base : undefined);
-    }),
-    wasmUrl: absolute(wasmUrl ?? "newsgloss.wasm", wasmUrl ? undefined : base),
-    workerUrl: absolute(workerUrl ?? "newsgloss-worker.js", workerUrl ? undefined : base),
-  };
-}
-
-/**
- * The reader has switched newsgloss off here: nothing is fetched before they switch it on.
- * @param {() => Promise<Client>} start
- * @returns {Client}
- */
-function whenAsked(start) {
-  /** @type {Promise<Client> | undefined} */
-  let started;
-  /** @param {"read" | "annotate"} name @returns {(...args: any) => Promise<any>} */
-  const ask = (name) => async (...args) => (await (started ??= start()))[name](...(/** @type {[any, any]} */ (args)));
-  return { step: "worker", read: ask("read"), annotate: ask("annotate"), close: () => void started?.then((one) => one.close()) };
 }
 
 /**

@@ -3,48 +3,60 @@
  * allow for the better one.
  *
  *     const client = await connect({ workerUrl, wasmUrl, kb });
- *     if (client.step !== "none") reading = await client.read(html, options);
+ *     if (client.step !== "none") reading = await client.call("read", html, options);
  *
  * Cost: one worker for each client, until close(). On the page's thread a reading waits for an idle moment and then takes
- * the thread for its whole length.
+ * the thread until it is done.
  * Ownership: close() ends the worker and frees the core.
- * Failure: a policy that forbids steps is no failure: `step` is "none" and `refusal` says why. A missing or damaged file is.
+ * Failure: a policy that forbids a step is no failure: the next step is taken, at last the step "none", and `refusal` says
+ * why. A missing or damaged file is one.
  */
-import { idle } from "../page/slice.js";
-import { BlockedError } from "./blocked-error.js";
+import { BlockedError } from "./errors.js";
+import { caller, portOf, rebuilt } from "./remote.js";
 import { scriptUrl } from "./trusted-url.js";
 
 /**
- * @typedef {import("./reader.js").Sources} Sources
- * @typedef {import("./reader.js").Reading} Reading
- * @typedef {import("./reader.js").ReadingOptions} ReadingOptions
- * @typedef {import("../newsgloss.d.ts").AnnotateResult} AnnotateResult
+ * @typedef {import("./sources.js").Sources} Sources
  *
  * @typedef {object} Client
  * @property {"worker" | "main" | "none"} step
- * @property {string} [refusal]  what was forbidden and what would have to be allowed
- * @property {(html: string, options: ReadingOptions) => Promise<Reading>} read
- * @property {(input: string, options: ReadingOptions & { input?: "html" | "text" }) => Promise<AnnotateResult>} annotate
+ * @property {string} [refusal]  what was forbidden and would have to be allowed
+ * @property {import("./remote.js").Call} call  "read" and "annotate", as Reader has them
  * @property {() => void} close
  */
 
 /**
- * @param {Sources & { workerUrl: string }} sources
+ * @param {Sources} sources
  * @returns {Promise<Client>}
  */
 export async function connect(sources) {
-  /** @type {string[]} */
-  const refusals = [];
+  /** @type {Set<string>} */
+  const refusals = new Set();
+  const refusal = () => [...refusals].join(" and ") || undefined;
   for (const start of [startWorker, startMain]) {
     try {
-      const client = await start(sources);
-      return refusals.length ? { ...client, refusal: refusals.join(" and ") } : client;
+      return { ...await start(sources), refusal: refusal() };
     } catch (error) {
       if (!(error instanceof BlockedError)) throw error;
-      if (!refusals.includes(error.message)) refusals.push(error.message);
+      refusals.add(error.message);
     }
   }
-  return { ...withoutCore(refusals.join(" and ")), refusal: refusals.join(" and ") };
+  return { ...withoutCore(`${refusal()}`), refusal: refusal() };
+}
+
+/**
+ * A client that connects when it is first called.
+ * @param {Sources} sources
+ * @returns {Client}
+ */
+export function whenCalled(sources) {
+  /** @type {Promise<Client> | undefined} */
+  let connecting;
+  return {
+    step: "worker",
+    call: (...args) => (connecting ??= connect(sources)).then((client) => client.call(...args)),
+    close: () => void connecting?.then((client) => client.close(), () => {}),
+  };
 }
 
 /**
@@ -53,51 +65,34 @@ export async function connect(sources) {
  * @returns {Client}
  */
 export function withoutCore(why) {
-  const refuse = () => Promise.reject(new BlockedError(why));
-  return { step: "none", read: refuse, annotate: refuse, close() {} };
+  return { step: "none", call: () => Promise.reject(new BlockedError(why)), close() {} };
 }
 
-/** By then a loader has been read. */
+/** Long enough for a loader to be read. */
 const LOADING_MS = 60_000;
 
-const WASM_REFUSAL = "WebAssembly (script-src 'wasm-unsafe-eval')";
-
 /**
- * @param {Sources & { workerUrl: string }} sources
+ * @param {Sources} sources
  * @returns {Promise<Client>}
  */
 async function startWorker({ workerUrl, ...sources }) {
   const foreign = new URL(workerUrl).origin !== location.origin;
-  const refusal = `a worker (worker-src ${foreign ? "blob:" : "'self'"})`;
+  const refused = new BlockedError(`a worker (worker-src ${foreign ? "blob:" : "'self'"})`);
   const url = trusted(foreign ? loaderOf(workerUrl) : workerUrl);
   /** @type {Worker} */
   let worker;
   try {
     worker = new Worker(url);
   } catch {
-    throw new BlockedError(refusal);
+    throw refused;
   }
-  /** @type {Map<number, { resolve(value: any): void, reject(error: Error): void }>} */
-  const calls = new Map();
-  let lastCall = 0;
-  worker.onmessage = ({ data: { call, value, error } }) => {
-    const waiting = calls.get(call);
-    calls.delete(call);
-    if (!error) waiting?.resolve(value);
-    else if (error.name === "BlockedError") waiting?.reject(new BlockedError(WASM_REFUSAL));
-    else waiting?.reject(Object.assign(new Error(error.message), { name: error.name }));
-  };
-  // A worker that may not start tells so here, late and without a reason.
+  const { send, fail } = portOf(worker);
+  const call = caller(send);
+  // A worker that may not start says so here, late and without a reason.
   worker.onerror = (event) => {
     event.preventDefault();
-    for (const { reject } of calls.values()) reject(new BlockedError(refusal));
-    calls.clear();
+    fail(refused);
   };
-  /** @param {string} name @param {unknown[]} args @returns {Promise<any>} */
-  const call = (name, ...args) => new Promise((resolve, reject) => {
-    calls.set(++lastCall, { resolve, reject });
-    worker.postMessage({ call: lastCall, name, args });
-  });
   try {
     tellRefused(await call("open", sources));
   } catch (error) {
@@ -106,31 +101,29 @@ async function startWorker({ workerUrl, ...sources }) {
   }
   return {
     step: "worker",
-    read: (html, options) => call("read", html, options),
-    annotate: (input, options) => call("annotate", input, options),
+    call,
     close() {
       worker.terminate();
-      for (const { reject } of calls.values()) reject(new Error("newsgloss was unmounted"));
+      fail(new Error("newsgloss was unmounted"));
     },
   };
 }
 
 /**
  * The reader is fetched only where it is needed: few pages forbid a worker.
- * @param {Sources & { workerUrl: string }} sources
+ * @param {Sources} sources
  * @returns {Promise<Client>}
  */
 async function startMain({ workerUrl, ...sources }) {
   /** @type {typeof import("./reader.js")} */
   const { openReader } = await import(new URL("newsgloss-reader.mjs", workerUrl).href);
   const reader = await openReader(sources).catch((error) => {
-    throw error.name === "BlockedError" ? new BlockedError(WASM_REFUSAL) : error;
+    throw rebuilt(error);
   });
   tellRefused(reader.refused);
   return {
     step: "main",
-    read: (html, options) => idle().then(() => reader.read(html, options)),
-    annotate: (input, options) => idle().then(() => reader.annotate(input, options)),
+    call: (name, ...args) => idle().then(() => /** @type {any} */ (reader)[name](...args)),
     close: () => reader.close(),
   };
 }
@@ -138,6 +131,17 @@ async function startMain({ workerUrl, ...sources }) {
 /** @param {string[]} refused  knowledge bases that cannot be read; newsgloss goes on without them */
 function tellRefused(refused) {
   for (const message of refused) console.error(`newsgloss: ${message}; it is left out`);
+}
+
+/**
+ * Waits until the page has nothing better to do, or has been busy for half a second.
+ * @returns {Promise<void>}
+ */
+function idle() {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === "function") requestIdleCallback(() => resolve(), { timeout: 500 });
+    else setTimeout(resolve);
+  });
 }
 
 /**

@@ -12,17 +12,17 @@
 import { flagOf } from "../entity/flag.js";
 import { nameIn } from "../entity/label.js";
 import { layeredRecord, layersOf } from "../entity/layered-record.js";
-import { BlockedError } from "./blocked-error.js";
 import { toUtf16 } from "./byte-map.js";
-import { Core, CoreError, InputKind, OutputKind, compileCore } from "./wasm.js";
+import { BlockedError, CoreError } from "./errors.js";
+import { Core, InputKind, OutputKind, compileCore } from "./wasm.js";
 
 /**
  * @typedef {import("../newsgloss.d.ts").EntityRecord} EntityRecord
  * @typedef {import("../newsgloss.d.ts").Properties} Properties
  * @typedef {import("../newsgloss.d.ts").AnnotationPage} AnnotationPage
  *
- * @typedef {{ wasmUrl: string, kb: (string | Uint8Array)[] }} Sources
- * @typedef {{ url?: string, language?: string, date?: string, minScore?: number }} ReadingOptions
+ * @typedef {Omit<import("./sources.js").Sources, "workerUrl">} Sources
+ * @typedef {import("../newsgloss.d.ts").AnnotateOptions} AnnotateOptions
  * @typedef {{ start: number, end: number, id: string, score: number, others?: string[] }} Item  others: as likely, or nearly
  *
  * @typedef {object} Named  what a page needs of an entity before a card is opened
@@ -50,7 +50,7 @@ const HOLDER = "P1308";
 export async function openReader({ wasmUrl, kb }) {
   const layers = Promise.allSettled(kb.map(fetchLayer));
   // Sources are compiled by a larger module, which lies beside the other.
-  const core = await startCore(kb.some(isSource) ? wasmUrl.replace(/\.wasm\b/, "-json.wasm") : wasmUrl);
+  const core = await startCore(kb.some(isJson) ? wasmUrl.replace(/\.wasm\b/, "-json.wasm") : wasmUrl);
   return new Reader(core, openLayers(core, await layers, kb), async () => core.references(await fetchBytes(wasmUrl.replace(/\.wasm\b/, "-references.bin"))));
 }
 
@@ -106,7 +106,7 @@ export class Reader {
 
   /**
    * @param {string} html
-   * @param {ReadingOptions} options
+   * @param {Omit<AnnotateOptions, "input">} options
    * @returns {Reading}
    */
   read(html, options) {
@@ -137,7 +137,7 @@ export class Reader {
 
   /**
    * @param {string} input
-   * @param {ReadingOptions & { input?: "html" | "text" }} options
+   * @param {AnnotateOptions} options
    * @returns {Promise<{ page: AnnotationPage, coreMs: number }>}
    */
   async annotate(input, options) {
@@ -212,11 +212,12 @@ export class Reader {
 
 /** @param {string} wasmUrl */
 async function startCore(wasmUrl) {
-  if (typeof WebAssembly === "undefined") throw new BlockedError("there is no WebAssembly here");
+  const refused = new BlockedError("WebAssembly (script-src 'wasm-unsafe-eval')");
+  if (typeof WebAssembly === "undefined") throw refused;
   try {
     return new Core(await compileCore(wasmUrl));
   } catch (error) {
-    throw error instanceof WebAssembly.CompileError ? new BlockedError(error.message) : error;
+    throw error instanceof WebAssembly.CompileError ? refused : error;
   }
 }
 
@@ -224,7 +225,7 @@ async function startCore(wasmUrl) {
  * Whether a knowledge base is JSON, by the end of its name or its first byte.
  * @param {string | Uint8Array} kb
  */
-function isSource(kb) {
+function isJson(kb) {
   return typeof kb === "string" ? /\.json\b/.test(kb) : kb[0] === 0x7b; // {
 }
 

@@ -14,6 +14,7 @@
  * A trap (an input hostile enough to run the core out of its stack) is a CoreError too: the broken instance is thrown
  * away and the next call works on a new one. CompileError from compileCore means a policy forbids WebAssembly.
  */
+import { CoreError } from "./errors.js";
 
 const ABI_VERSION = 1;
 
@@ -46,20 +47,6 @@ export const OutputKind = { annotations: 0, page: 1, articleText: 2, articleJson
  * @property {(engine: number) => void} close
  * @property {() => void} [_initialize]
  */
-
-/** The core said no. */
-export class CoreError extends Error {
-  name = "CoreError";
-
-  /**
-   * @param {string} message
-   * @param {number} [offset]  byte of the input
-   */
-  constructor(message, offset) {
-    super(message);
-    this.offset = offset;
-  }
-}
 
 /**
  * @param {string | URL} url

@@ -1,33 +1,23 @@
 /**
- * The worker: a Reader behind messages. Built to newsgloss-worker.js, a classic script of a few kilobytes.
+ * The worker: a Reader that the page calls over messages. Built to newsgloss-worker.js, a classic script of a few kilobytes.
  *
- * In:  {call, name: "open" | "read" | "annotate", args}    Out: {call, value} or {call, error: {name, message}}
- * One answer for every message, in order. "open" comes first and once; its `kb` bytes are copies the worker owns.
+ * `open` comes first and once; its `kb` bytes are copies the worker owns.
  */
 import { openReader } from "./reader.js";
+import { answerPage } from "./remote.js";
 
-/** @typedef {import("./reader.js").Reader} Reader */
+/** @type {Promise<import("./reader.js").Reader>} */
+let opening;
 
-/** @type {Promise<Reader>} */
-let reader;
-
-// What Intl reads before it first writes a number or a date, some 50 ms of work, the threads of a page share: here nobody
+// Intl takes some 50 ms before it writes its first number or date, and does so once for all threads of a page: here nobody
 // waits for it.
 void [new Intl.NumberFormat().format(1), new Intl.DateTimeFormat().format(), new Intl.PluralRules(), new Intl.ListFormat()];
 
-addEventListener("message", async ({ data: { call, name, args } }) => {
-  try {
-    if (name === "open") reader = openReader(args[0]);
-    const opened = await reader;
-    const value = name === "open" ? opened.refused : await opened[/** @type {"read"} */ (name)](...(/** @type {[any, any]} */ (args)));
-    answer({ call, value });
-  } catch (error) {
-    const { name: kind, message } = /** @type {Error} */ (error);
-    answer({ call, error: { name: kind, message } });
-  }
+answerPage({
+  /** @param {import("./sources.js").Sources} sources */
+  open: async (sources) => (await (opening = openReader(sources))).refused,
+  /** @param {Parameters<import("./reader.js").Reader["read"]>} args */
+  read: async (...args) => (await opening).read(...args),
+  /** @param {Parameters<import("./reader.js").Reader["annotate"]>} args */
+  annotate: async (...args) => (await opening).annotate(...args),
 });
-
-/** @param {object} message */
-function answer(message) {
-  /** @type {{ postMessage(message: object): void }} */ (/** @type {unknown} */ (globalThis)).postMessage(message);
-}

@@ -5,13 +5,13 @@
  * The browser ends and starts it as it likes, so it keeps nothing but an open core, which it opens when asked and can
  * open again: whether a page is explained, only the content script in that page knows.
  *
- * In:  {name: "read" | "annotate" | "texts", args, language} from the content script
- * Out: {value} or {error: {name, message}}
+ * The content script calls `read` and `texts`, as core/remote.js has it; its messages also say the page's `language`.
  * Cost: about 50 ms to start the core; after that a page costs what the core takes, and 3 to 9 ms to travel.
  * Nothing can leave the machine from here: the policy in the manifest lets it fetch the extension's own files alone.
  */
 import { openReader } from "../core/reader.js";
-import { STARTER, inLanguage, withNames } from "../core/sources.js";
+import { answer } from "../core/remote.js";
+import { sourcesOf } from "../core/sources.js";
 import { showOutcome } from "./button.js";
 
 /** @typedef {import("../core/reader.js").Reader} Reader */
@@ -25,7 +25,12 @@ chrome.action.onClicked.addListener(async (tab) => {
 });
 
 chrome.runtime.onMessage.addListener((message, _sender, sendResponse) => {
-  answer(message).then(sendResponse);
+  answer({
+    /** @param {Parameters<Reader["read"]>} args */
+    read: async (...args) => (await openedReader(message.language)).read(...args),
+    /** @param {string} language  of the interface */
+    texts: async (language) => (await fetch(chrome.runtime.getURL(`messages/${language}.json`))).json(),
+  }, message).then(sendResponse);
   return true; // The answer comes later.
 });
 
@@ -53,23 +58,11 @@ async function toggle(tabId) {
   }
 }
 
-/** @param {{ name: "read" | "annotate" | "texts", args: [string, any], language: string }} message */
-async function answer({ name, args, language }) {
-  try {
-    if (name === "texts") return { value: await (await fetch(chrome.runtime.getURL(`messages/${args[0]}.json`))).json() };
-    const opened = await openedReader(language);
-    return { value: await opened[name](...args) };
-  } catch (error) {
-    const { name: kind, message } = /** @type {Error} */ (error);
-    return { error: { name: kind, message } };
-  }
-}
-
 /** @param {string} language  of the page */
 function openedReader(language) {
-  const kb = withNames([STARTER]).flatMap((name) => inLanguage(name, language) ?? []).map((name) => chrome.runtime.getURL(name));
-  const key = kb.join();
-  const opening = readers.get(key) ?? openReader({ wasmUrl: chrome.runtime.getURL("newsgloss.wasm"), kb });
+  const sources = sourcesOf({ language }, chrome.runtime.getURL(""));
+  const key = sources.kb.join();
+  const opening = readers.get(key) ?? openReader(sources);
   readers.set(key, opening);
   opening.catch(() => readers.delete(key));
   return opening;

@@ -5,10 +5,10 @@
  *
  * It gives `toggleNewsgloss()`, the same one however often it is put in.
  */
+import { caller } from "../core/remote.js";
 import { Gloss } from "../gloss.js";
 import { HOST_NAME } from "../page/snapshot.js";
 import { Choices } from "../ui/choices.js";
-import { backgroundClient, textsFromBackground } from "./background-client.js";
 
 /**
  * @typedef {{ state: "on", count: number }
@@ -20,6 +20,9 @@ import { backgroundClient, textsFromBackground } from "./background-client.js";
  */
 
 const READABLE = ["text/html", "application/xhtml+xml", "text/plain"];
+
+/** Calls the background; one that the browser has ended starts anew to answer. */
+const call = caller((message) => chrome.runtime.sendMessage({ ...message, language: document.documentElement.lang }));
 
 /** @type {Gloss | undefined} */
 let gloss;
@@ -46,8 +49,8 @@ async function toggle() {
 async function explain() {
   const choices = new Choices();
   if (choices.off) choices.switchOn(); // Whoever presses the button wants it on.
-  const mounted = (gloss = new Gloss({}, textsFromBackground));
-  mounted.begin(backgroundClient());
+  const mounted = (gloss = new Gloss({}, (language) => call("texts", language)));
+  mounted.begin({ step: "worker", call, close() {} });
   try {
     await mounted.refresh();
     if (gloss !== mounted) return { state: "off" }; // The button was pressed again in the meantime.

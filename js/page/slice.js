@@ -69,14 +69,3 @@ export function turn() {
   const { scheduler } = /** @type {{ scheduler?: { yield?(): Promise<void> } }} */ (globalThis);
   return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 }
-
-/**
- * When the page has nothing better to do, or is busy for half a second.
- * @returns {Promise<void>}
- */
-export function idle() {
-  return new Promise((resolve) => {
-    if (typeof requestIdleCallback === "function") requestIdleCallback(() => resolve(), { timeout: 500 });
-    else setTimeout(resolve);
-  });
-}

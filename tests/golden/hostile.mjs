@@ -6,7 +6,8 @@
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Core, CoreError } from "../../js/core/wasm.js";
+import { CoreError } from "../../js/core/errors.js";
+import { Core } from "../../js/core/wasm.js";
 
 const times = (count, text) => text.repeat(count);
 const counted = (count, make) => Array.from({ length: count }, (_, i) => make(i)).join("");

@@ -13,7 +13,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Core, CoreError, InputKind, OutputKind } from "../../js/core/wasm.js";
+import { CoreError } from "../../js/core/errors.js";
+import { Core, InputKind, OutputKind } from "../../js/core/wasm.js";
 import { hostile, limitSeconds } from "./hostile.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));

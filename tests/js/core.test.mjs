@@ -1,31 +1,77 @@
-// Around the core: which knowledge bases it opens, bytes to UTF-16, and what a trap does to it.
+// Around the core: which files it opens, calls over messages, bytes to UTF-16, and what a trap does to it.
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { toUtf16 } from "../../js/core/byte-map.js";
-import { inLanguage, withNames } from "../../js/core/sources.js";
-import { Core, CoreError } from "../../js/core/wasm.js";
+import { BlockedError, CoreError } from "../../js/core/errors.js";
+import { answer, caller, portOf } from "../../js/core/remote.js";
+import { sourcesOf } from "../../js/core/sources.js";
+import { Core } from "../../js/core/wasm.js";
 import { rows } from "./rows.mjs";
 import { trappingModule } from "./trapping-module.mjs";
 
+const SITE = "https://site.example/";
+
+/** The addresses a page opens knowledge bases at, those of its own site without it. */
+const opened = (options) => sourcesOf(options, `${SITE}script/newsgloss.js`, `${SITE}page/`).kb.map((url) => url.replace(SITE, ""));
+
 rows("the starter knowledge base brings its names along", [
-  ["alone", ["world.kb"], ["world.kb", "world-{ar,de,es,fr,ru,zh}.kb"]],
+  ["alone", ["world.kb"], ["page/world.kb", "page/world-de.kb"]],
+  ["of the script, where the page lists nothing", undefined, ["script/world.kb", "script/world-de.kb"]],
   ["elsewhere, of a version", ["https://a.example/kb/world.kb?v=2"],
-    ["https://a.example/kb/world.kb?v=2", "https://a.example/kb/world-{ar,de,es,fr,ru,zh}.kb?v=2"]],
-  ["below others", ["/world.kb", "desk.json"], ["/world.kb", "/world-{ar,de,es,fr,ru,zh}.kb", "desk.json"]],
-  ["listed already", ["world.kb", "world-de.kb", "desk.json"], ["world.kb", "world-de.kb", "desk.json"]],
-  ["of another name", ["underworld.kb", "world.kb.json", "new-world/desk.kb"], ["underworld.kb", "world.kb.json", "new-world/desk.kb"]],
-], (sources, expected) => assert.deepEqual(withNames(sources), expected));
+    ["https://a.example/kb/world.kb?v=2", "https://a.example/kb/world-de.kb?v=2"]],
+  ["below others", ["/world.kb", "desk.json"], ["world.kb", "world-de.kb", "page/desk.json"]],
+  ["listed already", ["world.kb", "world-fr.kb", "desk.json"], ["page/world.kb", "page/world-fr.kb", "page/desk.json"]],
+  ["of another name", ["underworld.kb", "world.kb.json", "new-world/desk.kb"],
+    ["page/underworld.kb", "page/world.kb.json", "page/new-world/desk.kb"]],
+], (kb, expected) => assert.deepEqual(opened({ kb, language: "de" }), expected));
 
 rows("knowledge bases by language", [
-  ["one for all", "world.kb", "de", "world.kb"],
-  ["one of those listed", "names-{de,fr}.kb", "fr", "names-fr.kb"],
-  ["of a country", "names-{de,fr}.kb", "de-AT", "names-de.kb"],
-  ["in capitals", "names-{de,fr}.kb", "FR", "names-fr.kb"],
-  ["none of those listed", "names-{de,fr}.kb", "en", undefined],
-  ["no part of one", "names-{de,fr}.kb", "d", undefined],
-  ["as a URL object writes it", "https://a.example/names-%7Bde,fr%7D.kb", "de", "https://a.example/names-de.kb"],
-  ["a page that does not say its language", "names-{de,fr}.kb", "", undefined],
-], (url, language, expected) => assert.equal(inLanguage(url, language), expected));
+  ["one for all", "world.kb", "en", ["page/world.kb"]],
+  ["one of those listed", "names-{de,fr}.kb", "fr", ["page/names-fr.kb"]],
+  ["of a country", "names-{de,fr}.kb", "de-AT", ["page/names-de.kb"]],
+  ["in capitals", "names-{de,fr}.kb", "FR", ["page/names-fr.kb"]],
+  ["none of those listed", "names-{de,fr}.kb", "en", []],
+  ["no part of one", "names-{de,fr}.kb", "d", []],
+  ["as a URL object writes it", new URL("https://a.example/names-{de,fr}.kb"), "de", ["https://a.example/names-de.kb"]],
+  ["a page that does not say its language", "names-{de,fr}.kb", "", []],
+], (kb, language, expected) => assert.deepEqual(opened({ kb, language }), expected));
+
+test("knowledge bases may be bytes", () => {
+  const bytes = new Uint8Array([1, 2]);
+  assert.deepEqual(sourcesOf({ kb: [bytes, bytes.buffer], language: "" }, SITE).kb, [bytes, bytes]);
+});
+
+test("the other files lie beside the script, unless the page says where", () => {
+  const { wasmUrl, workerUrl } = sourcesOf({ workerUrl: "w.js", language: "" }, `${SITE}script/newsgloss.js`, `${SITE}page/`);
+  assert.deepEqual([wasmUrl, workerUrl], [`${SITE}script/newsgloss.wasm`, `${SITE}page/w.js`]);
+});
+
+test("calls: an answer, an error of its class, an error of no class we know", async () => {
+  const call = caller((message) => answer({
+    double: (number) => 2 * number,
+    refuse: () => Promise.reject(new CoreError("no .kb file")),
+    forbid() { throw new BlockedError("WebAssembly"); },
+    fail: () => JSON.parse("{"),
+  }, structuredClone(message)).then(structuredClone));
+  assert.equal(await call("double", 21), 42);
+  await assert.rejects(call("refuse"), (error) => error instanceof CoreError && error.message === "no .kb file");
+  await assert.rejects(call("forbid"), (error) => error instanceof BlockedError && error.name === "BlockedError");
+  await assert.rejects(call("fail"), { name: "SyntaxError" });
+  await assert.rejects(call("nothing of the kind"), { name: "TypeError" });
+});
+
+test("calls to a worker: answers in any order, and one end for all that wait", async () => {
+  const sent = [];
+  const worker = { postMessage: (message) => sent.push(message) };
+  const { send, fail } = portOf(worker);
+  const call = caller(send);
+  const [first, second, third] = [call("read", "a"), call("read", "b"), call("read", "c")];
+  worker.onmessage({ data: { call: sent[1].call, value: "B" } });
+  worker.onmessage({ data: { call: sent[0].call, value: "A" } });
+  fail(new BlockedError("a worker"));
+  assert.deepEqual(await Promise.all([first, second]), ["A", "B"]);
+  await assert.rejects(third, BlockedError);
+});
 
 rows("bytes to UTF-16", [
   ["ASCII", "Russia", "Russia"],
