@@ -28,7 +28,7 @@ describeInBrowsers("snapshot", (open, name) => {
   test("what is written", async (t) => {
     const page = await blank(open);
     const written = await page.evaluate(async (rows) => {
-      const { takeSnapshot } = await import("/snapshot.js");
+      const { takeSnapshot } = await import("/page/snapshot.js");
       const written = [];
       for (const [, body, , options] of rows) {
         document.body.innerHTML = body;
@@ -45,7 +45,7 @@ describeInBrowsers("snapshot", (open, name) => {
   test("facts about the page are in it, also with a root", async () => {
     const page = await open("index.html");
     const html = await page.evaluate(async () => {
-      const { takeSnapshot } = await import("/snapshot.js");
+      const { takeSnapshot } = await import("/page/snapshot.js");
       return (await takeSnapshot(document, { root: document.querySelector("article") })).html;
     });
     for (const part of ['<html lang="en">', '<meta property="article:published_time" content="2024-10-11T18:40:00Z">',
@@ -55,7 +55,7 @@ describeInBrowsers("snapshot", (open, name) => {
   test("every place leads back to its text, and none to text that has changed", async () => {
     const page = await open("index.html");
     const { wrong, spans, stale } = await page.evaluate(async () => {
-      const { takeSnapshot, spotOf, rangeOf } = await import("/snapshot.js");
+      const { takeSnapshot, spotOf, rangeOf } = await import("/page/snapshot.js");
       const paragraph = document.querySelector("article p");
       paragraph.append("1 < 2 & 3 < 4, & so on \u{1f1f7}\u{1f1fa} \u00e9");
       const snapshot = await takeSnapshot(document);
@@ -90,7 +90,7 @@ describeInBrowsers("snapshot", (open, name) => {
   test("depth costs no stack and 1,000 paragraphs little time", async () => {
     const page = await blank(open);
     const { depth, ms } = await page.evaluate(async () => {
-      const { takeSnapshot } = await import("/snapshot.js");
+      const { takeSnapshot } = await import("/page/snapshot.js");
       let inner = document.body;
       for (let i = 0; i < 20_000; ++i) inner = inner.appendChild(document.createElement("div"));
       inner.append("x");
