@@ -1,30 +1,23 @@
 /**
- * A gloss: one mounted article. Reads the page, marks the names, opens the cards, and can take it all away.
+ * A gloss: one mounted article. Marks the names that a ReadingLoop finds, opens the cards, and can take it all away.
  *
  *     const gloss = new Gloss(options, loadTexts); // while the core is still on its way
  *     gloss.begin(client);
  *     await gloss.refresh();
  *
- * A page that changes is read again: of the snapshot what has changed is written anew, the core gets the whole, since a word
- * may turn another into the story or a name, and what is named as before keeps its mark and its card.
+ * When the page is read again, what is named as before keeps its mark and its card.
  *
- * Cost: on the page's thread the snapshot and the painting, a few milliseconds, in slices; see `timing`.
- * Ownership: everything in the page hangs on one Host, one set of marks, one Watch and one AbortController; unmount() ends
- * all four.
+ * Cost: painting, a few milliseconds of the page's thread, in slices; for reading see reading.js.
+ * Ownership: everything in the page hangs on one Host, one set of marks, one ReadingLoop and one AbortController; unmount()
+ * ends all four.
  * Failure: refresh() rejects when the core refuses the page, after an "error" event; marks made before stay.
  */
 import { appendix } from "./card/appendix.js";
-import { withoutCore } from "./core/client.js";
-import { isDate, today } from "./entity/iso-date.js";
+import { today } from "./entity/iso-date.js";
 import { Messages, messagesIn } from "./messages/messages.js";
-import { anchor } from "./page/anchor.js";
-import { listenIn } from "./page/frame.js";
 import { Highlights } from "./page/highlights.js";
 import { InlineMarks } from "./page/inline-marks.js";
-import { Mentions, mentionsOf } from "./page/mentions.js";
-import { Slices } from "./page/slice.js";
-import { holdersOf, outdate, sectionAt, spotOf, takeSnapshot } from "./page/snapshot.js";
-import { Watch } from "./page/watch.js";
+import { ReadingLoop } from "./reading.js";
 import { Choices } from "./ui/choices.js";
 import { Host } from "./ui/host.js";
 import { listenToKeys } from "./ui/keys.js";
@@ -33,9 +26,6 @@ import { bringIntoView } from "./ui/place.js";
 import { Pointer } from "./ui/pointer.js";
 import { Popup } from "./ui/popup.js";
 import { isDark, watchTheme } from "./ui/theme.js";
-
-/** A page that changes whenever the snapshot rests is read in one piece the next time. */
-const TRIES = 3;
 
 /**
  * @typedef {import("./newsgloss.d.ts").AnnotationPage} AnnotationPage
@@ -48,36 +38,17 @@ const TRIES = 3;
  */
 
 export class Gloss extends EventTarget {
-  timing = { snapshotMs: 0, coreMs: 0, paintMs: 0, totalMs: 0, sliceMs: 0 };
   /** @type {Step} */
   step = "none";
-  #mentions = new Mentions();
   /** @type {import("./card/card.js").CardContext} */
   #context = { language: "en", locale: "en", messages: new Messages(), date: today(), today: today(), properties: {} };
   #choices = new Choices();
   #stop = new AbortController();
   /** Names of events that somebody listens to. */
   #listened = new Set();
-  /** @type {Promise<void> | undefined} the last one; one that it has overtaken changes nothing */
-  #reading;
-  /** @type {import("./page/snapshot.js").Snapshot | undefined} */
-  #snapshot;
-  /** @type {Promise<import("./core/reader.js").Reading> | undefined} what the core made of it */
-  #read;
-  #watch = new Watch({
-    see: (record) => this.#see(record),
-    heal: (records) => this.#marks.heal(records),
-    update: () => this.#update(),
-  });
-  /** Frames, by what is in them. */
-  #entered = new WeakSet();
   #host;
   #options;
-  #client = withoutCore("newsgloss is still being mounted");
-  /** @type {AnnotationPage | undefined} */
-  #annotations;
-  #loadTexts;
-  #root;
+  #reading;
   #marks;
   #popup;
   #panel;
@@ -90,15 +61,21 @@ export class Gloss extends EventTarget {
    */
   constructor(options, loadTexts, host = new Host()) {
     super();
-    this.#loadTexts = loadTexts;
-    this.#options = options;
-    this.#root = this.#rootNow;
+    this.#options = { ...options };
     this.#host = host;
     const { signal } = this.#stop;
+    this.#reading = new ReadingLoop(this.#options, this.#choices, {
+      messagesIn: (language) => messagesIn(language, loadTexts),
+      suit: () => this.#suit(),
+      heal: (records) => this.#marks.heal(records),
+      show: (page, slices) => this.#show(page, slices),
+      rest: (loading, slices) => this.#rest(loading, slices),
+      updated: (error) => this.#updated(error),
+    }, signal);
     const Marks = options.mode === "inline" || !Highlights.supported ? InlineMarks : Highlights;
     this.#marks = new Marks({
-      dress: (scope) => this.#watch.quietly(() => this.#host.dress(scope)),
-      quietly: (work) => this.#watch.quietly(work),
+      dress: (scope) => this.#reading.quietly(() => this.#host.dress(scope)),
+      quietly: (work) => this.#reading.quietly(work),
     });
     this.#panel = new Panel(this.#host.root, {
       shortcuts: options.shortcuts !== false,
@@ -119,17 +96,10 @@ export class Gloss extends EventTarget {
     }, options.linkTap, signal);
     listenToKeys({
       dismiss: () => this.#dismiss(),
-      step: (step) => this.#go(this.#mentions.next(this.#popup.mention, step), "key"),
+      step: (step) => this.#go(this.#reading.mentions.next(this.#popup.mention, step), "key"),
       press: (element) => element.matches(".newsgloss-mention") && this.#go(this.#marks.within(element), "key"),
     }, options.shortcuts !== false, signal);
     watchTheme(() => this.#suit(), signal);
-    if (options.frames) {
-      document.addEventListener("load", ({ target }) => {
-        if (!(target instanceof HTMLIFrameElement)) return;
-        if (this.#snapshot) outdate(this.#snapshot, target, []);
-        this.#watch.plan();
-      }, { signal, capture: true });
-    }
   }
 
   /**
@@ -137,8 +107,7 @@ export class Gloss extends EventTarget {
    * @param {AnnotationPage} [annotations]  in place of a core
    */
   begin(client, annotations) {
-    this.#client = client;
-    this.#annotations = annotations;
+    this.#reading.begin(client, annotations);
     this.step = client.step === "none" && annotations ? "annotations" : client.step;
     if (this.step === "none") this.#host.remove();
     else this.#host.attach();
@@ -152,27 +121,24 @@ export class Gloss extends EventTarget {
 
   /** @returns {readonly Entity[]} */
   get entities() {
-    return this.#mentions.entities;
+    return this.#reading.mentions.entities;
+  }
+
+  get timing() {
+    return this.#reading.timing;
   }
 
   /** @param {import("./newsgloss.d.ts").ReadingOptions} [changes] */
   async refresh(changes) {
-    this.#options = { ...this.#options, ...changes };
-    this.#read = undefined;
+    Object.assign(this.#options, changes);
     if (changes) this.#popup.close();
     try {
-      // When another call overtakes this one, both end with it.
-      /** @type {Promise<void> | undefined} */
-      let reading = this.#start();
-      while (reading) {
-        await reading;
-        reading = reading === this.#reading ? undefined : this.#reading;
-      }
+      await this.#reading.refresh();
     } catch (error) {
       this.#tell("error", { error });
       throw error;
     }
-    if (!this.#stop.signal.aborted) this.#tell("ready", { entities: this.entities, step: this.step });
+    this.#updated();
   }
 
   /**
@@ -181,7 +147,7 @@ export class Gloss extends EventTarget {
    * @returns {Promise<import("./newsgloss.d.ts").AnnotateResult>}
    */
   annotate(input, options = {}) {
-    return this.#client.call("annotate", input, options);
+    return this.#reading.client.call("annotate", input, options);
   }
 
   /** @param {string} id */
@@ -198,146 +164,48 @@ export class Gloss extends EventTarget {
     this.#stop.abort();
     this.#popup.remove();
     this.#marks.clear();
-    this.#watch.stop();
     this.#panel.remove();
     this.#host.remove();
-    this.#client.close();
-    this.#mentions = new Mentions();
-    this.#snapshot = this.#read = undefined;
+    this.#reading.stop();
   }
 
-  #start() {
-    return (this.#reading = this.#readPage());
+  /** @param {unknown} [error] */
+  #updated(error) {
+    if (this.#stop.signal.aborted) return;
+    if (error) this.#tell("error", { error });
+    else this.#tell("ready", { entities: this.entities, step: this.step });
   }
 
-  /** The page has changed. */
-  async #update() {
-    try {
-      await this.#reading?.catch(() => {}); // It was asked for, so it is not to be overtaken.
-      await this.#start();
-      if (!this.#stop.signal.aborted) this.#tell("ready", { entities: this.entities, step: this.step });
-    } catch (error) {
-      if (!this.#stop.signal.aborted) this.#tell("error", { error });
-    }
-  }
-
-  async #readPage() {
-    const { language, date, minScore, density, images, print } = this.#options;
-    const { signal } = this.#stop;
-    if (this.step === "none" || signal.aborted) return;
-    await undefined; // By then this is the last reading.
-    const turn = this.#reading;
-    const slices = new Slices(() => turn !== this.#reading || signal.aborted);
-    if (await slices.rest()) return; // What asked for it, a mount above all, has taken its time.
-    if (this.#choices.off) return this.#rest(slices);
-    const began = performance.now();
-    // A head start: most often it is the right one.
-    void messagesIn(language ?? document.documentElement.lang, this.#loadTexts);
-    const snapshot = await this.#takeSnapshot(slices);
-    if (!snapshot) return;
-    const snapshotMs = slices.busyMs;
-    // Asks for styles, which are made anew before the next frame anyway; the one with the marks has enough to do.
-    requestAnimationFrame(() => this.#suit());
-    const read = this.#client.step === "none" ? undefined
-      : this.#read ??= this.#client.call("read", snapshot.html, { url: location.href, language, date, minScore });
-    if (await slices.rest(read)) return;
-    const reading = await read;
-    const pageLanguage = language ?? reading?.article.language ?? (document.documentElement.lang || "en");
-    const published = [date, reading?.article.published?.slice(0, 10)].find(isDate) ?? today();
-    const loading = messagesIn(pageLanguage, this.#loadTexts);
-    if (await slices.rest(loading)) return;
-    const messages = await loading;
-    this.#context = {
-      language: pageLanguage, locale: messages.locale, messages, date: published, today: today(),
-      properties: reading?.properties ?? {}, images: images === "on",
-    };
-    const made = reading ? foundIn(snapshot, reading)
-      : await anchor(snapshot, this.#annotations?.items ?? [], pageLanguage, slices);
-    const mentions = made && await mentionsOf(made.found, {
-      named: made.named, density, before: this.#mentions, slices,
-      isHidden: (id) => this.#choices.hides(id),
-    });
-    if (!mentions) return;
-    this.#mentions = mentions;
+  /**
+   * @param {import("./reading.js").PageRead} page
+   * @param {import("./page/slice.js").Slices} slices
+   */
+  async #show({ language, messages, date, properties, scopes }, slices) {
+    const { images, print } = this.#options;
+    const { mentions } = this.#reading;
+    this.#context = { language, locale: messages.locale, messages, date, today: today(), properties, images: images === "on" };
     const { mention } = this.#popup;
     if (mention && !mentions.all.some((one) => one === mention && one.spot())) this.#popup.close();
-    await this.#marks.paint(mentions.shown, snapshot.scopes, slices);
+    await this.#marks.paint(mentions.shown, scopes, slices);
     if (slices.off) return;
     this.#marks.setOpen(this.#popup.mention);
     this.#host.setLanguage(messages.locale);
     this.#panel.show(this.entities, this.#context);
     if (print === "appendix") this.#host.print(appendix(this.entities, this.#context));
-    const { busyMs, longestMs } = slices;
-    this.timing = {
-      snapshotMs, coreMs: reading?.coreMs ?? 0, paintMs: busyMs - snapshotMs, totalMs: performance.now() - began, sliceMs: longestMs,
-    };
   }
 
   /**
    * Switched off by the reader: the panel alone is there, to switch on again.
-   * @param {Slices} slices
+   * @param {Promise<Messages>} loading
+   * @param {import("./page/slice.js").Slices} slices
    */
-  async #rest(slices) {
-    this.#watch.stop();
+  async #rest(loading, slices) {
     this.#popup.close();
-    this.#mentions = new Mentions();
     await this.#marks.paint([], []);
-    const messages = await messagesIn(this.#options.language ?? document.documentElement.lang, this.#loadTexts);
+    const messages = await loading;
     if (slices.off) return;
     this.#host.setLanguage(messages.locale);
     this.#panel.show([], { ...this.#context, messages });
-  }
-
-  /** @param {Slices} slices */
-  async #takeSnapshot(slices) {
-    const { shadow, frames, observe } = this.#options;
-    const watch = this.#watch;
-    const exclude = [this.#options.exclude ?? []].flat().join();
-    const root = this.#rootNow;
-    // What a selector means may change by what is elsewhere.
-    const before = exclude || root !== this.#root || !watch.isOn ? undefined : this.#snapshot;
-    this.#root = root;
-    if (!watch.isOn) this.#marks.heal();
-    watch.add(document, exclude !== "");
-    for (let tries = 1; ; ++tries) {
-      watch.quietly(() => {}); // What has changed up to here is known.
-      const { count } = watch;
-      const snapshot = await takeSnapshot(document, {
-        root, exclude, shadow, frames, before,
-        slices: tries < TRIES ? slices : undefined,
-        isStale: () => watch.count !== count,
-        enter: (scope) => this.#enter(scope),
-      });
-      if (slices.off) return undefined;
-      if (!snapshot) continue;
-      if (observe === false) watch.stop();
-      if (snapshot.html !== this.#snapshot?.html) this.#read = undefined;
-      return (this.#snapshot = snapshot);
-    }
-  }
-
-  /** @param {Document | ShadowRoot} scope */
-  #enter(scope) {
-    this.#watch.add(scope);
-    if (scope.nodeType !== Node.DOCUMENT_NODE || this.#entered.has(scope)) return;
-    this.#entered.add(scope);
-    listenIn(/** @type {Document} */ (scope), this.#stop.signal);
-  }
-
-  /**
-   * Notes a change of the page.
-   * @param {MutationRecord} record
-   * @returns {boolean} whether it may matter
-   */
-  #see({ target, removedNodes }) {
-    if (this.#snapshot) outdate(this.#snapshot, target, removedNodes);
-    const root = this.#rootNow;
-    return !root || root !== this.#root || document.head.contains(target) || holdersOf(target).has(root);
-  }
-
-  get #rootNow() {
-    const { root } = this.#options;
-    return typeof root === "string" ? document.querySelector(root) ?? undefined : root;
   }
 
   /**
@@ -417,12 +285,12 @@ export class Gloss extends EventTarget {
     this.#pointer.settle(undefined);
     this.#marks.setOpen(undefined);
     this.#tell("close", { entity: mention.entity, mention });
-    if (this.#choices.hide) void this.#start().catch(() => {});
+    if (this.#choices.hide) void this.#reading.start().catch(() => {});
   }
 
   /** @param {Mention | undefined} mention  what card and panel should go with, rather than the story */
   #suit(mention = this.#popup.mention) {
-    const around = mention ? aroundOf(mention) : this.#root;
+    const around = mention ? aroundOf(mention) : this.#reading.root;
     this.#host.setDark(isDark(this.#options.theme, around ?? document.body));
   }
 
@@ -448,16 +316,4 @@ export class Gloss extends EventTarget {
 /** @param {Mention} mention */
 function aroundOf({ range }) {
   return range.startContainer.parentElement;
-}
-
-/**
- * @param {import("./page/snapshot.js").Snapshot} snapshot
- * @param {import("./core/reader.js").Reading} reading
- */
-function foundIn(snapshot, { items, named }) {
-  const found = items.map(({ id, score, start, end, others }) => ({
-    id, score, section: sectionAt(snapshot, start), words: snapshot.html.slice(start, end), spot: () => spotOf(snapshot, start, end),
-    others,
-  }));
-  return { found, named };
 }

@@ -9,12 +9,6 @@ export class BlockedError extends Error {
 export class CoreError extends Error {
   name = "CoreError";
 
-  /**
-   * @param {string} message
-   * @param {number} [offset]  byte of the input
-   */
-  constructor(message, offset) {
-    super(message);
-    this.offset = offset;
-  }
+  /** @type {number | undefined} the byte of the input, where the core named one */
+  offset;
 }

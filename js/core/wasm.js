@@ -220,7 +220,7 @@ export class Core {
     const heap = new Uint8Array(this.#wasm.memory.buffer);
     const start = this.#wasm.status_text(status);
     const text = decoder.decode(heap.subarray(start, heap.indexOf(0, start)));
-    throw status === NOT_FOUND ? new NotFound(text) : new CoreError(text, offset);
+    throw status === NOT_FOUND ? new NotFound(text) : Object.assign(new CoreError(text), { offset });
   }
 }
 
