@@ -4,6 +4,7 @@
  *     Office holder   Antony Blinken until 20 Jan 2025
  *                     ● Marco Rubio since 21 Jan 2025
  */
+import { groupsOf } from "../entity/groups.js";
 import { earliest, formatDate, formatInPhrase, formatRange, latest, localeFor } from "../entity/iso-date.js";
 import { inLanguage } from "../entity/label.js";
 import { filled } from "../messages/messages.js";
@@ -83,14 +84,7 @@ function line(fact, context, name) {
  * @param {CardContext} context
  */
 function listByDate(facts, context) {
-  /** @type {Map<string, Fact[]>} */
-  const byDate = new Map();
-  for (const fact of facts) {
-    const group = byDate.get(fact.start ?? "");
-    if (group) group.push(fact);
-    else byDate.set(fact.start ?? "", [fact]);
-  }
-  return [...byDate].flatMap(([start, group]) => {
+  return [...groupsOf(facts, ({ start = "" }) => start)].flatMap(([start, group]) => {
     const members = element("dd", { class: start ? "value" : "value wide" },
       element("ul", { class: "members" }, ...group.map((fact) => element("li", {}, valueElement(fact, context)))));
     if (!start) return [members];

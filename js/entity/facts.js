@@ -8,6 +8,7 @@
  * of the same thing were taken (`pointInTime` alone), the last one up to the article's date holds. Beside a `start`,
  * `pointInTime` only says when the fact was last known to hold.
  */
+import { groupsOf } from "./groups.js";
 import { earliest, latest } from "./iso-date.js";
 
 /**
@@ -41,15 +42,8 @@ export function holdsOn({ start, end }, date) {
  * @returns {FactRow[]}
  */
 export function factRows(facts, { date, today, properties }) {
-  /** @type {Map<string, Fact[]>} */
-  const groups = new Map();
-  for (const fact of facts) {
-    const group = groups.get(fact.property);
-    if (group) group.push(fact);
-    else groups.set(fact.property, [fact]);
-  }
   const order = (/** @type {string} */ property) => properties[property]?.order ?? Infinity;
-  return [...groups]
+  return [...groupsOf(facts, ({ property }) => property)]
     .map(([property, group]) => rowOf(property, group, date, today))
     .filter(({ held, begun, past }) => held.length || begun.length || past)
     .sort((a, b) => order(a.property) - order(b.property) || 0);

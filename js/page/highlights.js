@@ -11,6 +11,7 @@
  * one's ranges and, with the last of them, the names.
  * A publisher may style `::highlight(newsgloss)` as well, or set `--newsgloss-mark` for the colour of the line.
  */
+import { groupsOf } from "../entity/groups.js";
 import { deepest } from "./frame.js";
 import { caretAt, isInBoxes } from "./hit-test.js";
 import { isAt, rangeOf } from "./snapshot.js";
@@ -61,13 +62,8 @@ export class Highlights {
     this.#mentions = mentions;
     const kept = new Set(mentions);
     for (const mention of this.#marked.keys()) if (!kept.has(mention)) this.#unmark(mention);
-    this.#byNode.clear();
-    for (const [mention, { startContainer, endContainer }] of this.#marked) {
-      const node = startContainer === endContainer ? startContainer : null;
-      const inNode = this.#byNode.get(node);
-      if (inNode) inNode.push(mention);
-      else this.#byNode.set(node, [mention]);
-    }
+    this.#byNode = groupsOf(this.#marked.keys(), ({ range: { startContainer, endContainer } }) =>
+      (startContainer === endContainer ? startContainer : null));
   }
 
   /**

@@ -9,7 +9,6 @@
  * Failure: where the page itself writes a text anew, the spans in it go at once, so that the text is the page's; the next
  * reading marks it again. Without `observe` that is not seen before the next reading.
  */
-import { element } from "../card/element.js";
 import { deepest } from "./frame.js";
 import { isAt, rangeOf } from "./snapshot.js";
 import { cut, isOurs, isWhole, mend, wholeText, wrap } from "./split.js";
@@ -111,9 +110,11 @@ export class InlineMarks {
     const pieces = piecesOf(spot);
     const spans = pieces.map(({ node, start, end }) => {
       const given = node.parentElement?.closest(SELECTOR);
-      const span = given ?? element("span", { class: CLASS, "data-newsgloss-id": mention.entity.id });
+      const span = given ?? document.createElement("span");
       this.#bySpan.set(span, mention);
       if (!given) {
+        span.className = CLASS;
+        span.setAttribute("data-newsgloss-id", mention.entity.id);
         wrap(cut(node, start, end), span);
         this.#cut.add(node);
       }

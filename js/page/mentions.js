@@ -10,6 +10,7 @@
  * those left unmarked are looked up in the page only when asked for.
  * Ownership: holds the page's text nodes and nothing else of it.
  */
+import { groupsOf } from "../entity/groups.js";
 import { isAt, rangeOf } from "./snapshot.js";
 
 /**
@@ -202,15 +203,8 @@ function sameMentions(before, now) {
  * @param {Kept[]} now
  */
 function sought(before, now) {
-  /** @type {Map<string, PlacedMention[]>} */
-  const olds = new Map();
   const keyOf = (/** @type {string} */ id, /** @type {string} */ words) => `${id} ${words}`;
-  for (const old of before) {
-    const key = keyOf(old.entity.id, old.words);
-    const like = olds.get(key);
-    if (like) like.push(old);
-    else olds.set(key, [old]);
-  }
+  const olds = groupsOf(before, ({ entity, words }) => keyOf(entity.id, words));
   const take = (/** @type {Kept} */ { one: { id, words }, place }, /** @type {boolean} */ isMoved) => {
     const like = olds.get(keyOf(id, words)) ?? [];
     const index = isMoved ? 0 : like.findIndex(({ mark }) => mark && place && isAt(mark, place));
