@@ -69,7 +69,6 @@ export class Gloss extends EventTarget {
       suit: () => this.#suit(),
       heal: (records) => this.#marks.heal(records),
       show: (page, slices) => this.#show(page, slices),
-      rest: (loading, slices) => this.#rest(loading, slices),
       updated: (error) => this.#updated(error),
     }, signal);
     const Marks = options.mode === "inline" || !Highlights.supported ? InlineMarks : Highlights;
@@ -192,20 +191,6 @@ export class Gloss extends EventTarget {
     this.#host.setLanguage(messages.locale);
     this.#panel.show(this.entities, this.#context);
     if (print === "appendix") this.#host.print(appendix(this.entities, this.#context));
-  }
-
-  /**
-   * Switched off by the reader: the panel alone is there, to switch on again.
-   * @param {Promise<Messages>} loading
-   * @param {import("./page/slice.js").Slices} slices
-   */
-  async #rest(loading, slices) {
-    this.#popup.close();
-    await this.#marks.paint([], []);
-    const messages = await loading;
-    if (slices.off) return;
-    this.#host.setLanguage(messages.locale);
-    this.#panel.show([], { ...this.#context, messages });
   }
 
   /**

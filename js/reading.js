@@ -39,15 +39,14 @@ const TRIES = 3;
  * @property {Messages} messages  in that language, or English
  * @property {string} date  the article's
  * @property {Reading["properties"]} properties
- * @property {Snapshot["scopes"]} scopes
+ * @property {Iterable<Document | ShadowRoot>} scopes  where the mentions are
  *
  * @typedef {object} Actions
  * @property {(language: string) => Promise<Messages>} messagesIn
  * @property {() => void} suit  makes the cards go with the page's looks
  * @property {(records?: MutationRecord[]) => void} heal  puts right, before anything is painted, marks that a change broke
- * @property {(page: PageRead, slices: Slices) => Promise<void>} show  the mentions; they are already the loop's
- * @property {(loading: Promise<Messages>, slices: Slices) => Promise<void>} rest  the reader has switched newsgloss off:
- *   nothing is read
+ * @property {(page: PageRead, slices: Slices) => Promise<void>} show  the loop's mentions: none where the reader has
+ *   switched newsgloss off
  * @property {(error?: unknown) => void} updated  the page had changed and has been read again
  */
 
@@ -108,12 +107,8 @@ export class ReadingLoop {
   /** Reads the page again, whether or not it has changed. A call that another one overtakes ends with that one. */
   async refresh() {
     this.#read = undefined;
-    /** @type {Promise<void> | undefined} */
-    let reading = this.start();
-    while (reading) {
-      await reading;
-      reading = reading === this.#last ? undefined : this.#last;
-    }
+    this.start();
+    for (let awaited; awaited !== this.#last;) await (awaited = this.#last);
   }
 
   /** Reads the page as far as it has changed, and shows the mentions. */
@@ -156,11 +151,13 @@ export class ReadingLoop {
     const slices = new Slices(() => turn !== this.#last || this.#signal.aborted);
     if (await slices.rest()) return; // What asked for it, a mount above all, has taken its time.
     const began = performance.now();
-    const likely = actions.messagesIn(language ?? document.documentElement.lang); // A head start: most often it is the right one.
+    const likely = language ?? document.documentElement.lang;
+    const head = actions.messagesIn(likely); // A head start: most often it is the right language.
     if (this.#choices.off) {
       this.#watch.stop();
+      if (await slices.rest(head)) return;
       this.mentions = new Mentions();
-      return actions.rest(likely, slices);
+      return actions.show({ language: likely, messages: await head, date: today(), properties: {}, scopes: [] }, slices);
     }
     const snapshot = await this.#takeSnapshot(slices);
     if (!snapshot) return;
@@ -171,7 +168,7 @@ export class ReadingLoop {
       : this.#read ??= client.call("read", snapshot.html, { url: location.href, language, date, minScore });
     if (await slices.rest(read)) return;
     const reading = await read;
-    const pageLanguage = language ?? reading?.article.language ?? (document.documentElement.lang || "en");
+    const pageLanguage = language ?? reading?.article.language ?? (likely || "en");
     const loading = actions.messagesIn(pageLanguage);
     if (await slices.rest(loading)) return;
     const made = reading ? foundIn(snapshot, reading)

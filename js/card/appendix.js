@@ -13,7 +13,7 @@ import { rowsFor } from "./layout.js";
  */
 export function appendix(entities, context) {
   return element("section", { class: "appendix" },
-    element("h2", { class: "title" }, context.messages.say("panelTitle")),
+    entities.length > 0 && element("h2", { class: "title" }, context.messages.say("panelTitle")),
     ...entities.map(({ record, label, type }) => element("div", { class: "entry" },
       element("h3", {}, flagOf(record), " ", label, type && element("span", {}, ` · ${kindOf(type, context)[0]}`)),
       descriptionOf(record, context),
