@@ -30,18 +30,16 @@ import { scriptUrl } from "./trusted-url.js";
  * @returns {Promise<Client>}
  */
 export async function connect(sources) {
-  /** @type {Set<string>} */
-  const refusals = new Set();
-  const refusal = () => [...refusals].join(" and ") || undefined;
+  let refusal;
   for (const start of [startWorker, startMain]) {
     try {
-      return { ...await start(sources), refusal: refusal() };
+      return { ...await start(sources), refusal };
     } catch (error) {
       if (!(error instanceof BlockedError)) throw error;
-      refusals.add(error.message);
+      refusal = refusal && refusal !== error.message ? `${refusal} and ${error.message}` : error.message;
     }
   }
-  return { ...withoutCore(`${refusal()}`), refusal: refusal() };
+  return { ...withoutCore(refusal), refusal };
 }
 
 /**
@@ -61,7 +59,7 @@ export function whenCalled(sources) {
 
 /**
  * A client that reads nothing.
- * @param {string} why
+ * @param {string} [why]
  * @returns {Client}
  */
 export function withoutCore(why) {

@@ -11,10 +11,10 @@
  */
 import { flagOf } from "../entity/flag.js";
 import { nameIn } from "../entity/label.js";
-import { layeredRecord, layersOf } from "../entity/layered-record.js";
+import { layeredProperties, layeredRecord, layersOf } from "../entity/layered-record.js";
 import { toUtf16 } from "./byte-map.js";
 import { BlockedError, CoreError } from "./errors.js";
-import { Core, InputKind, OutputKind, compileCore } from "./wasm.js";
+import { Core, InputKind, OutputKind } from "./wasm.js";
 
 /**
  * @typedef {import("../newsgloss.d.ts").EntityRecord} EntityRecord
@@ -132,7 +132,7 @@ export class Reader {
       this.#complete(record);
       named[id] = { label: nameIn(record, language)[0], type: record.type, json: JSON.stringify(record) };
     }
-    return { items, named, properties: properties.length ? layeredRecord(properties) : {}, article, coreMs };
+    return { items, named, properties: layeredProperties(properties), article, coreMs };
   }
 
   /**
@@ -148,9 +148,7 @@ export class Reader {
     }
     const bytes = new TextEncoder().encode(input);
     const began = performance.now();
-    const json = this.#core.annotate({
-      ...options, bytes, inputKind: InputKind[options.input ?? "html"], outputKind: OutputKind.annotations,
-    });
+    const json = this.#core.annotate({ ...options, bytes, inputKind: InputKind[options.input ?? "html"] });
     return { coreMs: performance.now() - began, page: JSON.parse(json) };
   }
 
@@ -210,12 +208,15 @@ export class Reader {
   }
 }
 
-/** @param {string} wasmUrl */
+/**
+ * CompileError means that a policy forbids WebAssembly.
+ * @param {string} wasmUrl
+ */
 async function startCore(wasmUrl) {
   const refused = new BlockedError("WebAssembly (script-src 'wasm-unsafe-eval')");
   if (typeof WebAssembly === "undefined") throw refused;
   try {
-    return new Core(await compileCore(wasmUrl));
+    return new Core(await WebAssembly.compile(await fetchBytes(wasmUrl)));
   } catch (error) {
     throw error instanceof WebAssembly.CompileError ? refused : error;
   }
@@ -234,7 +235,10 @@ async function fetchLayer(source) {
   return typeof source === "string" ? fetchBytes(source) : source;
 }
 
-/** @param {string} url */
+/**
+ * @param {string} url
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
 async function fetchBytes(url) {
   const response = await fetch(url);
   if (!response.ok) throw new CoreError(`${url} answers ${response.status}`);

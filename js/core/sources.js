@@ -5,13 +5,18 @@
  *     // world.kb, world-de.kb, names-de.kb
  */
 
+import { baseOf } from "../entity/label.js";
+
 /** @typedef {{ kb: (string | Uint8Array)[], wasmUrl: string, workerUrl: string }} Sources  addresses, or bytes */
 
 /** The starter knowledge base. */
 const STARTER = "world.kb";
 
-/** Its names in other languages, which lie beside it. */
+/** Its names in other languages, which lie beside it. It brings them along, unless the page itself lists some. */
 const NAMES = "world-{ar,de,es,fr,ru,zh}.kb";
+
+const IS_STARTER = /\bworld\.kb(?=[?#]|$)/;
+const LISTED = /\bworld-[^/]*\.kb\b/;
 
 /**
  * @param {import("../newsgloss.d.ts").SourceOptions & { language: string }} options  language: of the page
@@ -20,14 +25,17 @@ const NAMES = "world-{ar,de,es,fr,ru,zh}.kb";
  * @returns {Sources}
  */
 export function sourcesOf({ kb, language, wasmUrl, workerUrl }, base, page = base) {
-  const absolute = (/** @type {string | URL | undefined} */ url, /** @type {string} */ own) =>
-    new URL(url ?? own, url ? page : base).href;
+  const absolute = (/** @type {string | URL | undefined} */ url, /** @type {string} */ own) => new URL(url ?? own, url ? page : base).href;
+  const given = [kb ?? STARTER].flat().map((one) => {
+    if (one instanceof ArrayBuffer) return new Uint8Array(one);
+    return one instanceof Uint8Array ? one : String(one);
+  });
+  const names = given.some((one) => typeof one === "string" && LISTED.test(one)) ? STARTER : NAMES;
   return {
-    kb: withNames([kb ?? STARTER].flat()).flatMap((source) => {
-      if (source instanceof Uint8Array) return source;
-      if (source instanceof ArrayBuffer) return new Uint8Array(source);
-      const url = forLanguage(String(source), language);
-      return url === undefined ? [] : new URL(url, kb === undefined ? base : page).href;
+    kb: given.flatMap(/** @returns {(string | Uint8Array)[]} */ (one) => {
+      if (typeof one !== "string") return [one];
+      const urls = new Set([one, one.replace(IS_STARTER, names)]);
+      return [...urls].flatMap((url) => inLanguage(url, language)).map((url) => new URL(url, kb ? page : base).href);
     }),
     wasmUrl: absolute(wasmUrl, "newsgloss.wasm"),
     workerUrl: absolute(workerUrl, "newsgloss-worker.js"),
@@ -35,26 +43,13 @@ export function sourcesOf({ kb, language, wasmUrl, workerUrl }, base, page = bas
 }
 
 /**
- * The starter knowledge base brings its names along, unless the page lists them itself.
- * @param {import("../newsgloss.d.ts").KnowledgeSource[]} sources
- */
-function withNames(sources) {
-  const texts = sources.map((source) => (typeof source === "string" || source instanceof URL ? String(source) : ""));
-  if (texts.some((text) => /\bworld-[^/]*\.kb\b/.test(text))) return sources;
-  return sources.flatMap((source, index) => {
-    const names = texts[index].replace(/\bworld\.kb(?=[?#]|$)/, NAMES);
-    return names === texts[index] ? source : [source, names];
-  });
-}
-
-/**
  * "names-{de,fr}.kb" is "names-de.kb" in German, and nothing in a language that it does not list.
  * @param {string} url
  * @param {string} language  BCP 47
  */
-function forLanguage(url, language) {
+function inLanguage(url, language) {
   const [choice, list] = /(?:\{|%7B)(.*?)(?:\}|%7D)/.exec(url) ?? []; // A URL object writes the braces as %7B and %7D.
   if (!choice) return url;
-  const [base] = language.toLowerCase().split("-");
-  return list.split(",").includes(base) ? url.replace(choice, base) : undefined;
+  const base = baseOf(language);
+  return list.split(",").includes(base) ? url.replace(choice, base) : [];
 }

@@ -1,7 +1,7 @@
 /**
  * Core: the C++ core as an object of JavaScript. The only file that touches the WebAssembly heap.
  *
- *     const core = new Core(await compileCore(url));
+ *     const core = new Core(await WebAssembly.compile(bytes));
  *     core.open([kbBytes]);
  *     const page = JSON.parse(core.annotate({ bytes: utf8, outputKind: OutputKind.page }));
  *     core.close();
@@ -12,7 +12,7 @@
  * Units: offsets are UTF-8 bytes of `bytes`.
  * Failure: CoreError, whose message says what the core refused; `offset` is a byte of the input where the core named one.
  * A trap (an input hostile enough to run the core out of its stack) is a CoreError too: the broken instance is thrown
- * away and the next call works on a new one. CompileError from compileCore means a policy forbids WebAssembly.
+ * away and the next call works on a new one.
  */
 import { CoreError } from "./errors.js";
 
@@ -47,17 +47,6 @@ export const OutputKind = { annotations: 0, page: 1, articleText: 2, articleJson
  * @property {(engine: number) => void} close
  * @property {() => void} [_initialize]
  */
-
-/**
- * @param {string | URL} url
- * @returns {Promise<WebAssembly.Module>}
- */
-export async function compileCore(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
-  return WebAssembly.compile(await response.arrayBuffer());
-}
-
 export class Core {
   #module;
   #wasm;
