@@ -1,7 +1,8 @@
 /**
- * An entity's record, or the table of properties, out of what each open knowledge base says: later ones win field by field.
- * Texts by language and links are joined one by one, so a knowledge base in another language adds its labels to the facts of
- * the others; all other fields are replaced. `kb build` merges sources in the same way.
+ * An entity's record, or the table of properties, out of what each open knowledge base says: the later one wins, field by
+ * field. Texts by language and links are joined one by one, so a knowledge base in another language adds its labels to the
+ * facts of the others. All other fields are replaced. Each property is joined like a record. The command line does the same
+ * (tests/fixtures/conformance/layers.json).
  *
  *     layeredRecord(layersOf('{"id":"Q159","label":{"en":"Russia"}}\n\n{"id":"Q159","label":{"de":"Russland"}}'))
  */
@@ -17,18 +18,31 @@ export function layersOf(lines) {
 }
 
 /**
- * @param {any[]} layers  the first of them is changed
+ * @param {any[]} layers  of an entity
  * @returns {any}
  */
 export function layeredRecord(layers) {
-  return layers.filter(Boolean).reduce(join);
+  return layers.filter(Boolean).reduce(join, {});
 }
 
-/** Fields that are joined, and the properties in their table. */
-const JOINED = /^(label|description|keywords|links|wikipedia|unit|P\d+)$/;
+/**
+ * @param {any[]} layers  of the table of properties, by id
+ * @returns {import("../newsgloss.d.ts").Properties}
+ */
+export function layeredProperties(layers) {
+  /** @type {Record<string, any>} */
+  const properties = {};
+  for (const layer of layers) {
+    for (const [id, property] of Object.entries(layer)) properties[id] = join(properties[id] ?? {}, isObject(property) ? property : {});
+  }
+  return properties;
+}
+
+/** Fields whose members are joined. */
+const JOINED = /^(label|description|aliases|keywords|links|wikipedia|unit)$/;
 
 /**
- * @param {Record<string, any>} under
+ * @param {Record<string, any>} under  changed
  * @param {Record<string, any>} over
  */
 function join(under, over) {

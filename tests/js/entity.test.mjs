@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { factRows, holdsOn } from "../../js/entity/facts.js";
 import { flagOf } from "../../js/entity/flag.js";
 import { inLanguage, nameIn, textIn } from "../../js/entity/label.js";
-import { layeredRecord, layersOf } from "../../js/entity/layered-record.js";
+import { layeredProperties, layeredRecord, layersOf } from "../../js/entity/layered-record.js";
 import { rows } from "./rows.mjs";
 
 rows("a fact holds", [
@@ -96,11 +96,17 @@ rows("records in layers", [
   ["layers that do not know it say nothing", ["", '{"id":"Q1","label":{"en":"a"}}', ""], { id: "Q1", label: { en: "a" } }],
   ["the later wins, and replaces everything else", ['{"id":"Q1","label":{"en":"a"},"type":"City","facts":[{"property":"P1","value":1}]}',
     '{"id":"Q1","label":{"en":"b"},"facts":[]}'], { id: "Q1", label: { en: "b" }, type: "City", facts: [] }],
-  ["properties are joined one by one", ['{"P36":{"label":{"en":"Capital"},"order":10}}', '{"P36":{"label":{"de":"Hauptstadt"}},"P1":{"order":1}}'],
-    { P36: { label: { en: "Capital", de: "Hauptstadt" }, order: 10 }, P1: { order: 1 } }],
   ["an empty title is the label", ['{"id":"Q1","label":{"en":"a"},"links":{"wikipedia":{"en":""}}}'],
     { id: "Q1", label: { en: "a" }, links: { wikipedia: { en: "a" } } }],
 ], (lines, expected) => assert.deepEqual(layeredRecord(layersOf(lines.join("\n"))), expected));
+
+rows("properties in layers", [
+  ["they are joined one by one", ['{"P36":{"label":{"en":"Capital"},"order":10}}', '{"P36":{"label":{"de":"Hauptstadt"}},"P1":{"order":1}}'],
+    { P36: { label: { en: "Capital", de: "Hauptstadt" }, order: 10 }, P1: { order: 1 } }],
+  ["also those of the publisher's own", ['{"desk/beat":{"label":{"en":"Beat"},"order":3}}', "", '{"desk/beat":{"label":{"de":"Ressort"}}}'],
+    { "desk/beat": { label: { en: "Beat", de: "Ressort" }, order: 3 } }],
+  ["of no layer", [], {}],
+], (lines, expected) => assert.deepEqual(layeredProperties(layersOf(lines.join("\n"))), expected));
 
 test("a damaged layer is an error", () => assert.throws(() => layersOf('{"id":"Q1"}\n{"id":'), SyntaxError));
 
