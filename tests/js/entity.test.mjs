@@ -1,24 +1,12 @@
-// What an entity's record says: facts in time, names in a language, layers, flags.
+// What an entity's record says: facts in time, names in a language, flags. Layers, fallback of languages and the order of
+// dates are in conformance.test.mjs.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { factRows, holdsOn } from "../../js/entity/facts.js";
+import { factRows } from "../../js/entity/facts.js";
 import { flagOf } from "../../js/entity/flag.js";
-import { inLanguage, nameIn, textIn } from "../../js/entity/label.js";
-import { layeredProperties, layeredRecord, layersOf } from "../../js/entity/layered-record.js";
+import { inLanguage, nameIn } from "../../js/entity/label.js";
+import { layersOf } from "../../js/entity/layered-record.js";
 import { rows } from "./rows.mjs";
-
-rows("a fact holds", [
-  ["always, without dates", {}, "2024-10-11", true],
-  ["from its first day", { start: "2024-10-11" }, "2024-10-11", true],
-  ["not the day before", { start: "2024-10-12" }, "2024-10-11", false],
-  ["to its last day", { end: "2024-10-11" }, "2024-10-11", true],
-  ["not the day after", { end: "2024-10-10" }, "2024-10-11", false],
-  ["all through a year it names", { start: "2024", end: "2024" }, "2024-10-11", true],
-  ["all through a month it names", { start: "2024-10", end: "2024-10" }, "2024-10-31", true],
-  ["in an article of that year", { start: "2024-12-31" }, "2024", true],
-  ["long ago", { start: "-0044", end: "-0027" }, "-0030", true],
-  ["whatever an unreadable date says", { start: "once", end: "never" }, "2024-10-11", true],
-], (fact, date, expected) => assert.equal(holdsOn(fact, date), expected));
 
 const office = [
   { property: "P1308", value: "A", start: "2017-02-01", end: "2018-03-31" },
@@ -67,13 +55,6 @@ test("rows stand in the knowledge base's order", () => {
   assert.deepEqual(factRows(facts, { date: "2024", today: "2026", properties }).map(({ property }) => property), ["P1", "P2", "P3"]);
 });
 
-test("labels fall back to the base language, English, any", () => {
-  assert.equal(textIn({ pt: "a", en: "b" }, "pt-BR"), "a");
-  assert.equal(textIn({ ru: "c", en: "b" }, "de"), "b");
-  assert.equal(textIn({ ru: "c" }, "de"), "c");
-  assert.equal(textIn(undefined, "de"), undefined);
-});
-
 rows("names of countries", [
   ["known to the knowledge base", { label: { en: "Turkey", tr: "Türkiye’miz" }, flag: "🇹🇷" }, "tr", ["Türkiye’miz", "tr"]],
   ["known to the browser", { label: { en: "Germany" }, flag: "🇩🇪" }, "tr", ["Almanya", "tr"]],
@@ -87,26 +68,6 @@ test("texts in another language than the card say so", () => {
   assert.deepEqual(inLanguage("en", { locale: "en-GB" }), {});
   assert.deepEqual(inLanguage(undefined, { locale: "ar" }), {});
 });
-
-rows("records in layers", [
-  ["one layer is itself", ['{"id":"Q1","label":{"en":"a"}}'], { id: "Q1", label: { en: "a" } }],
-  ["texts and links are joined by language", ['{"id":"Q1","label":{"en":"a"},"links":{"wikipedia":{"en":"A"},"official":"https://a"}}',
-    '{"id":"Q1","label":{"de":"b"},"links":{"wikipedia":{"de":"B"}}}'],
-  { id: "Q1", label: { en: "a", de: "b" }, links: { wikipedia: { en: "A", de: "B" }, official: "https://a" } }],
-  ["layers that do not know it say nothing", ["", '{"id":"Q1","label":{"en":"a"}}', ""], { id: "Q1", label: { en: "a" } }],
-  ["the later wins, and replaces everything else", ['{"id":"Q1","label":{"en":"a"},"type":"City","facts":[{"property":"P1","value":1}]}',
-    '{"id":"Q1","label":{"en":"b"},"facts":[]}'], { id: "Q1", label: { en: "b" }, type: "City", facts: [] }],
-  ["an empty title is the label", ['{"id":"Q1","label":{"en":"a"},"links":{"wikipedia":{"en":""}}}'],
-    { id: "Q1", label: { en: "a" }, links: { wikipedia: { en: "a" } } }],
-], (lines, expected) => assert.deepEqual(layeredRecord(layersOf(lines.join("\n"))), expected));
-
-rows("properties in layers", [
-  ["they are joined one by one", ['{"P36":{"label":{"en":"Capital"},"order":10}}', '{"P36":{"label":{"de":"Hauptstadt"}},"P1":{"order":1}}'],
-    { P36: { label: { en: "Capital", de: "Hauptstadt" }, order: 10 }, P1: { order: 1 } }],
-  ["also those of the publisher's own", ['{"desk/beat":{"label":{"en":"Beat"},"order":3}}', "", '{"desk/beat":{"label":{"de":"Ressort"}}}'],
-    { "desk/beat": { label: { en: "Beat", de: "Ressort" }, order: 3 } }],
-  ["of no layer", [], {}],
-], (lines, expected) => assert.deepEqual(layeredProperties(layersOf(lines.join("\n"))), expected));
 
 test("a damaged layer is an error", () => assert.throws(() => layersOf('{"id":"Q1"}\n{"id":'), SyntaxError));
 
