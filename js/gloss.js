@@ -14,7 +14,7 @@
  */
 import { appendix } from "./card/appendix.js";
 import { today } from "./entity/iso-date.js";
-import { Messages, messagesIn } from "./messages/messages.js";
+import { messagesIn } from "./messages/messages.js";
 import { Highlights } from "./page/highlights.js";
 import { InlineMarks } from "./page/inline-marks.js";
 import { ReadingLoop } from "./reading.js";
@@ -40,8 +40,8 @@ import { isDark, watchTheme } from "./ui/theme.js";
 export class Gloss extends EventTarget {
   /** @type {Step} */
   step = "none";
-  /** @type {import("./card/card.js").CardContext} */
-  #context = { language: "en", locale: "en", messages: new Messages(), date: today(), today: today(), properties: {} };
+  /** Of the cards; there are none before it is filled by #show. */
+  #context = /** @type {import("./card/card.js").CardContext} */ ({});
   #choices = new Choices();
   #stop = new AbortController();
   /** Names of events that somebody listens to. */

@@ -79,11 +79,7 @@ function documentParsed() {
  */
 function tellStep(step, refusal) {
   if (!refusal) return;
-  const taken = {
-    worker: "",
-    main: "reading on the page's own thread",
-    annotations: "showing the annotations made beforehand",
-    none: "leaving the page as it is",
-  }[step];
+  const taken = step === "main" ? "reading on the page's own thread"
+    : step === "none" ? "leaving the page as it is" : "showing the annotations made beforehand";
   console.info(`newsgloss: ${taken}; the page's policy would have to allow ${refusal}`);
 }

@@ -5,10 +5,7 @@ export class BlockedError extends Error {
   name = "BlockedError";
 }
 
-/** The core refused its input. */
+/** The core refused its input. Where it is thrown it also has `offset`, the byte of the input that the core named, if any. */
 export class CoreError extends Error {
   name = "CoreError";
-
-  /** @type {number | undefined} the byte of the input, where the core named one */
-  offset;
 }

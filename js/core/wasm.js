@@ -115,7 +115,7 @@ export class Core {
       return this.#withResult([encoder.encode(id)], 0, ([pointer, size], _block, result) =>
         this.#wasm.record(this.#engine, pointer, size, result));
     } catch (error) {
-      if (error instanceof NotFound) return undefined;
+      if (/** @type {{ status?: number }} */ (error).status === NOT_FOUND) return undefined;
       throw error;
     }
   }
@@ -209,15 +209,13 @@ export class Core {
     const heap = new Uint8Array(this.#wasm.memory.buffer);
     const start = this.#wasm.status_text(status);
     const text = decoder.decode(heap.subarray(start, heap.indexOf(0, start)));
-    throw status === NOT_FOUND ? new NotFound(text) : Object.assign(new CoreError(text), { offset });
+    throw Object.assign(new CoreError(text), { status, offset });
   }
 }
 
 const NOT_FOUND = 11;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-
-class NotFound extends CoreError {}
 
 /**
  * @param {WebAssembly.Module} module
