@@ -1,6 +1,7 @@
 /**
  * Bundles the page side to js/dist: newsgloss.js (script tag), newsgloss.mjs with its types, newsgloss-worker.js,
- * newsgloss-reader.mjs for pages that forbid workers, and the interface languages in messages/. Lays newsgloss.wasm and the starter knowledge base beside them when they are built.
+ * newsgloss-reader.mjs for pages that forbid workers, and the interface languages in messages/. Copies newsgloss.wasm and
+ * the starter knowledge base there if they have been built.
  *
  *     node build.js
  *

@@ -1,6 +1,5 @@
 /**
- * mount(): options in, a gloss out. What newsgloss.d.ts promises, with the addresses of the files beside the script filled
- * in.
+ * mount(): from options to a gloss, as newsgloss.d.ts promises.
  */
 import { connect, whenCalled, withoutCore } from "./core/client.js";
 import { sourcesOf } from "./core/sources.js";
@@ -23,14 +22,14 @@ export async function mountFrom(options, base) {
   const sources = sourcesOf({ ...options, language }, base, document.baseURI);
   const { off } = new Choices();
   const host = new Host();
-  // The browser reckons the whole page's styles anew for them. The page's own are still to be reckoned, now.
+  // New style sheets make the browser compute the whole page's styles again. Now it has not yet computed them at all.
   if (!off) host.dress(document);
   const connecting = options.annotations && !options.kb ? withoutCore("the page brings its annotations")
     : off ? whenCalled(sources) : connect(sources); // Switched off by the reader here, newsgloss fetches nothing.
   const coming = Promise.all([connecting, annotationsOf(options.annotations)]);
   coming.catch(() => {}); // Awaited below; until then nobody would be listening.
   await documentParsed();
-  await turn(); // Up to here it was the page's time, or that of reading this script.
+  await turn(); // The time up to here went into the page, or into reading this script.
   const gloss = new Gloss(options, textsFrom(options.messagesUrl ?? new URL("messages/", base)), host);
   try {
     const [client, annotations] = await coming;

@@ -23,7 +23,7 @@ import { Slices } from "./page/slice.js";
 import { holdersOf, outdate, sectionAt, spotOf, takeSnapshot } from "./page/snapshot.js";
 import { Watch } from "./page/watch.js";
 
-/** So often a snapshot is begun; the last time it takes no rests, in which the page could change again. */
+/** How often a snapshot is tried. The last try takes no rests, so that the page cannot change meanwhile. */
 const TRIES = 3;
 
 /**

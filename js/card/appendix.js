@@ -1,5 +1,5 @@
 /**
- * For paper: what the cards would say, as a list behind the article. Seen in print alone.
+ * For paper: what the cards would say, as a list after the article. It is visible only in print.
  */
 import { flagOf } from "../entity/flag.js";
 import { descriptionOf, kindOf } from "./card.js";

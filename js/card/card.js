@@ -1,10 +1,10 @@
 /**
- * Builds what a card says of an entity. Elements and text only, no HTML is parsed, nothing is fetched but the image that
- * the publisher allows.
+ * Builds the content of an entity's card, from elements and text only: no HTML is parsed, and nothing is fetched but the
+ * image, if the publisher allows it.
  *
  *     card.replaceChildren(...cardContent(entity, context));
  *
- * Cost: a millisecond. Failure: none; what the record does not know is left out.
+ * Cost: a millisecond. Failure: none; what is not in the record is left out.
  */
 import { flagOf } from "../entity/flag.js";
 import { formatDate } from "../entity/iso-date.js";
@@ -101,7 +101,8 @@ export function itemContent({ record, label }, context) {
 export function titleOf({ record, label }, context) {
   const flag = flagOf(record);
   return element("h2", { class: "title", id: TITLE_ID },
-    flag && element("span", { "aria-hidden": "true" }, `${flag} `), element("span", inLanguage(nameIn(record, context.language)[1], context), label));
+    flag && element("span", { "aria-hidden": "true" }, `${flag} `),
+    element("span", inLanguage(nameIn(record, context.language)[1], context), label));
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Reader: an open core that reads pages. Runs in the worker, or on the page's own thread where no worker may run,
- * which then fetches it by itself, as newsgloss-reader.mjs.
+ * Reader: an open core that reads pages. It runs in the worker; where no worker may run, the page loads it as
+ * newsgloss-reader.mjs and runs it on its own thread.
  *
  *     const reader = await openReader({ wasmUrl, kb: ["world.kb"] });
  *     const reading = reader.read(snapshot.html, { date: "2024-10-11" });
@@ -51,7 +51,8 @@ export async function openReader({ wasmUrl, kb }) {
   const layers = Promise.allSettled(kb.map(fetchLayer));
   // Sources are compiled by a larger module, which lies beside the other.
   const core = await startCore(kb.some(isJson) ? wasmUrl.replace(/\.wasm\b/, "-json.wasm") : wasmUrl);
-  return new Reader(core, openLayers(core, await layers, kb), async () => core.references(await fetchBytes(wasmUrl.replace(/\.wasm\b/, "-references.bin"))));
+  return new Reader(core, openLayers(core, await layers, kb), async () =>
+    core.references(await fetchBytes(wasmUrl.replace(/\.wasm\b/, "-references.bin"))));
 }
 
 /**
@@ -141,7 +142,7 @@ export class Reader {
    * @returns {Promise<{ page: AnnotationPage, coreMs: number }>}
    */
   async annotate(input, options) {
-    // In HTML that the page side has not written any character may be named.
+    // HTML that the page side has not written may use any named character reference.
     if (/&[a-z]/i.test(input)) {
       await this.#nameReferences?.();
       this.#nameReferences = undefined;
@@ -157,8 +158,8 @@ export class Reader {
   }
 
   /**
-   * Adds what a card shows and other records know: who holds an office now that was left, what the open knowledge bases
-   * call the entities that facts name, and the flags of countries.
+   * Adds what a card shows but other records know: who holds an office today that this person has left, what the open
+   * knowledge bases call the entities that facts name, and the flags of countries.
    * @param {EntityRecord} record
    */
   #complete({ id, facts = [] }) {
@@ -195,7 +196,7 @@ export class Reader {
   #record(id) {
     const layers = this.#layers(id);
     if (!layers.length) return undefined;
-    // Whose description and whose facts those are that win; one with names alone tells nothing of the entity.
+    // The layers whose description and facts are shown. One that only adds names says nothing about the entity.
     const last = (/** @type {string} */ field) => layers.reduce((found, layer, index) => (layer[field] ? index : found), -1);
     const about = [...new Set([last("description"), last("facts")])].flatMap((index) => this.#abouts[index] ?? []);
     return { ...layeredRecord(layers), about };

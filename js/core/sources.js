@@ -35,7 +35,7 @@ export function sourcesOf({ kb, language, wasmUrl, workerUrl }, base, page = bas
     kb: given.flatMap(/** @returns {(string | Uint8Array)[]} */ (one) => {
       if (typeof one !== "string") return [one];
       const urls = new Set([one, one.replace(IS_STARTER, names)]);
-      return [...urls].flatMap((url) => inLanguage(url, language)).map((url) => new URL(url, kb ? page : base).href);
+      return [...urls].flatMap((url) => forLanguage(url, language)).map((url) => new URL(url, kb ? page : base).href);
     }),
     wasmUrl: absolute(wasmUrl, "newsgloss.wasm"),
     workerUrl: absolute(workerUrl, "newsgloss-worker.js"),
@@ -47,7 +47,7 @@ export function sourcesOf({ kb, language, wasmUrl, workerUrl }, base, page = bas
  * @param {string} url
  * @param {string} language  BCP 47
  */
-function inLanguage(url, language) {
+function forLanguage(url, language) {
   const [choice, list] = /(?:\{|%7B)(.*?)(?:\}|%7D)/.exec(url) ?? []; // A URL object writes the braces as %7B and %7D.
   if (!choice) return url;
   const base = baseOf(language);

@@ -63,7 +63,7 @@ export class Core {
   }
 
   /**
-   * Makes all of HTML's named character references known; without them only those are that the page side writes.
+   * Makes all of HTML's named character references known; without them the core knows only those that the page side writes.
    * @param {Uint8Array} table  newsgloss-references.bin
    */
   references(table) {

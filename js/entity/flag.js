@@ -1,6 +1,6 @@
 /**
- * The flag of an entity: the one its record names, or the one its ISO 3166 code (P297) stands for. Flags are letters to a
- * system that has no pictures of them, so nothing is fetched and nothing breaks.
+ * The flag of an entity: the one its record names, or the one its ISO 3166 code (P297) stands for. Where a
+ * system has no pictures of flags it shows letters, so nothing is fetched and nothing can break.
  *
  * @param {{ flag?: unknown, facts?: import("../newsgloss.d.ts").Fact[] }} record
  * @returns {string | undefined}

@@ -2,7 +2,7 @@
  * Dates as the knowledge base writes them: ISO 8601 to the year, month or day ("2009", "2009-06", "2009-06-16", "-0044").
  *
  * A date of lower precision is a span. earliest() and latest() give its first and last day as a number that sorts
- * (20090616); what is no date sorts as NaN, so that every comparison with it is false.
+ * (20090616); anything else gives NaN, so that every comparison with it is false.
  */
 
 /** @param {string} date */

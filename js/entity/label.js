@@ -1,10 +1,10 @@
-/** Texts by language: which one a reader gets, and how it is marked when it is in another language than the card. */
+/** Texts by language: which one a reader gets, and how it is marked when its language is not the card's. */
 import { flagOf } from "./flag.js";
 
 /** @typedef {import("../newsgloss.d.ts").Localised} Localised */
 
 /**
- * The language itself, its base ("pt" for "pt-BR"), English, whatever there is.
+ * The text in the language itself, in its base ("pt" for "pt-BR"), in English, or in the first language there is.
  *
  * @param {Localised | string | undefined} texts
  * @param {string} language  BCP 47

@@ -2,8 +2,8 @@
  * The extension's background: the core with the starter knowledge base, and the toolbar button. A service worker in
  * Chromium, an event page in Firefox; here the core runs whatever the policy of the page that is read.
  *
- * The browser ends and starts it as it likes, so it keeps nothing but an open core, which it opens when asked and can
- * open again: whether a page is explained, only the content script in that page knows.
+ * The browser ends and starts it as it likes. So it keeps nothing but an open core, which it can open again at any time;
+ * whether a page is being explained is known only to the content script in that page.
  *
  * The content script calls `read` and `texts`, as core/remote.js has it; its messages also say the page's `language`.
  * Cost: about 50 ms to start the core; after that a page costs what the core takes, and 3 to 9 ms to travel.

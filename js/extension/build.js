@@ -1,7 +1,7 @@
 /**
  * Builds the extension to js/dist/extension, a folder that Chromium and Firefox both load unpacked: the manifest with the
- * package's version, one script for the background and one for pages, the interface languages, the icons, and the core with its knowledge base
- * when js/dist has them. Called by ../build.js once js/dist is complete.
+ * package's version, one script for the background and one for pages, the interface languages, the
+ * icons, and the core with its knowledge base if js/dist has them. Called by ../build.js once js/dist is complete.
  *
  * Failure: rejects with esbuild's or the file system's error.
  */

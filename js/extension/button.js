@@ -47,7 +47,7 @@ function faceOf(outcome) {
     case "closed":
       return {
         text: "–",
-        title: "The browser lets no extension read this page: its own pages, PDF files and extension stores are closed to all",
+        title: "The browser lets no extension read this page: it closes its own pages, PDF files and extension stores to all of them",
         color: UNREAD,
       };
   }

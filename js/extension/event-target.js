@@ -1,6 +1,6 @@
 /**
  * An EventTarget that can be extended in a content script. Firefox makes the page's own there, seen through a wrapper that
- * drops what a subclass adds. build.js puts this one in its place wherever the page side says EventTarget.
+ * drops what a subclass adds. build.js has the page side use this one instead.
  */
 class ExtensibleEventTarget {
   #target = new globalThis.EventTarget();

@@ -130,7 +130,7 @@ export class Messages {
 }
 
 /**
- * Makes each language's once: they are dear.
+ * Makes one for each language and keeps it: making them is expensive.
  * @template Format
  * @param {(locale: string) => Format} make
  * @returns {(locale: string) => Format}

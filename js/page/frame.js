@@ -1,11 +1,11 @@
 /**
- * Frames of the same origin, as if what is in them were in the page around them.
+ * Frames of the same origin, handled as if their content were part of the page around them.
  *
  *     const range = seenFromTop(range);         // its boxes are those on the reader's screen
  *     const at = deepest(x, y, event.target);   // the element in the frame, and the point there
  *     listenIn(frame.contentDocument, signal);  // what happens in it, happens on the frame element too
  *
- * Units: CSS pixels, of the page's viewport where nothing else is said. Frames that are rotated or scaled are not followed.
+ * Units: CSS pixels, of the page's viewport unless stated otherwise. Rotated or scaled frames are not supported.
  */
 
 /** What newsgloss listens to on the page's document. */
@@ -80,7 +80,7 @@ export function deepest(x, y, target) {
 }
 
 /**
- * Repeats on the frame element what happens in its document.
+ * Repeats events of a frame's document on the frame element.
  * @param {Document} inner
  * @param {AbortSignal} signal  ends it
  */

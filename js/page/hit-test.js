@@ -1,5 +1,5 @@
 /**
- * What text lies under a point. Highlights are no elements, so no event tells.
+ * Which text lies under a point. Highlights are not elements, so no event says so.
  *
  * The nearest text caret gives a candidate, which may be lines away; only the boxes of its text tell whether the point is
  * really on it.

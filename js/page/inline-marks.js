@@ -1,6 +1,6 @@
 /**
  * Marks mentions by wrapping them in `<span class="newsgloss-mention">`: for publishers who own their markup, and for
- * engines without highlights. The same face as Highlights in highlights.js.
+ * engines without highlights. It has the same methods as Highlights in highlights.js.
  *
  * A mention across elements gets one span in each of them. Spans outside of links can be focused and act as buttons.
  * A span that was in the page already, written at publish time, is taken as it is.

@@ -69,7 +69,7 @@ export class NamedEntity {
   }
 }
 
-/** @implements {Mention} What it is said to be until it is first read does not matter. */
+/** @implements {Mention} The values it starts with are filled in by mentionsOf(). */
 export class PlacedMention {
   /** @type {Range | undefined} kept by the marks while it is marked */
   mark;
@@ -132,7 +132,7 @@ export class Mentions {
  * @param {(id: string) => boolean} options.isHidden  whether an entity is to stay unmarked
  * @param {Mentions} options.before  changed: what goes on in the new ones belongs to them
  * @param {import("./slice.js").Slices} options.slices
- * @returns {Promise<Mentions | undefined>} undefined when they are wanted no more; nothing has changed then
+ * @returns {Promise<Mentions | undefined>} undefined when they are no longer wanted; nothing has changed then
  */
 export async function mentionsOf(found, { named, density, isHidden, before, slices }) {
   /** @type {Map<string, number>} the section of the last mention of each entity */

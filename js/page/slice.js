@@ -1,5 +1,5 @@
 /**
- * Work on the page's thread in slices, each short enough that the page stays at hand.
+ * Work on the page's thread in slices, each short enough that the page stays responsive.
  *
  *     const slices = new Slices(() => overtaken);
  *     for (const one of many) {
@@ -7,23 +7,23 @@
  *       work(one);
  *     }
  *
- * Whatever was true of the page before a rest has to be asked anew after it.
+ * During a rest the page may change: whatever was looked up before it has to be looked up again.
  * Units: milliseconds.
  */
 
-/** Half a frame of a fast screen: what is done in one piece between two looks at the clock comes on top. */
+/** Half a frame of a fast screen. The work between two looks at the clock comes on top. */
 const SLICE_MS = 8;
 
 export class Slices {
   /** The longest stretch without a rest. */
   longestMs = 0;
-  /** How often the page had its turn: what was true of it at one count still is. */
+  /** How often the page has had its turn. While the number is the same, the page is the same. */
   rests = 0;
   #busyMs = 0;
   #began = performance.now();
   #isOff;
 
-  /** @param {() => boolean} isOff  whether the work is wanted no more */
+  /** @param {() => boolean} isOff  whether the work is no longer wanted */
   constructor(isOff) {
     this.#isOff = isOff;
   }
@@ -43,8 +43,8 @@ export class Slices {
 
   /**
    * Lets the page have its turn.
-   * @param {Promise<unknown>} [awaited]  and lasts until this is there
-   * @returns {Promise<boolean>} whether the work is wanted no more
+   * @param {Promise<unknown>} [awaited]  also waits for this
+   * @returns {Promise<boolean>} whether the work is no longer wanted
    */
   async rest(awaited) {
     ++this.rests;

@@ -18,7 +18,7 @@ const splits = new WeakMap();
 /** @type {WeakSet<Node>} parts, and the spans around them */
 const ours = new WeakSet();
 
-/** Whether a node is none of the page's. */
+/** Whether a node is newsgloss's rather than the page's. */
 export const isOurs = (/** @type {Node} */ node) => ours.has(node);
 
 /** @param {Text} node */

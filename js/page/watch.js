@@ -8,13 +8,13 @@
  *     watch.stop();
  *
  * Cost: nothing while the page is still.
- * What style sheets and style attributes show and hide is not seen.
+ * It does not see what style sheets and style attributes show or hide.
  */
 
 const MS = {
   /** Changes seldom come alone. */
   quiet: 150,
-  /** Between two readings: what changes without pause shall not keep the page busy. */
+  /** Between two readings, so that a page that never stops changing is not kept busy. */
   gap: 1000,
 };
 
@@ -35,8 +35,8 @@ export class Watch {
   /**
    * @param {object} actions
    * @param {(record: MutationRecord) => boolean} actions.see  whether a change may matter to the story
-   * @param {(records: MutationRecord[]) => void} actions.heal  puts right, before anything is painted, what a change broke
-   * @param {() => Promise<unknown>} actions.update  reads anew; never called before the last one has ended; never fails
+   * @param {(records: MutationRecord[]) => void} actions.heal  repairs what a change broke, before anything is painted
+   * @param {() => Promise<unknown>} actions.update  reads the page again; not called again before it has ended; must not fail
    */
   constructor(actions) {
     this.#actions = actions;
@@ -65,7 +65,7 @@ export class Watch {
   }
 
   /**
-   * Does something to the page that is no change of it.
+   * Does something to the page without noticing it as a change.
    * @template T
    * @param {() => T} work
    */

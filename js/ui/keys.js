@@ -1,7 +1,7 @@
 /**
  * The keys newsgloss answers to. Esc closes the card, then the panel. Alt+Shift+N and Alt+Shift+P go to the next and the
- * previous name and open its card; told by the key's place, since these combinations type letters on some keyboards, and
- * never while the reader is typing.
+ * previous name and open its card; recognised by the key's position, since these combinations type letters on some
+ * keyboards, and ignored while the reader is typing.
  *
  * @param {object} actions
  * @param {() => boolean} actions.dismiss  closes what is open; false when nothing was

@@ -2,9 +2,9 @@
  * The "In this article" panel: everything a pointer finds, for those who have none. A button in a lower corner opens the
  * list of all entities in order, to go through with Tab, the arrows, Home and End; each opens its card at its first mention
  * in place of the panel, and Esc leads back from the card to the panel and from there to the button. Below the list the
- * reader has the say: newsgloss off here or on the site, and names looked up unmarked.
+ * reader can switch newsgloss off here or on the whole site, and have names they have looked up left unmarked.
  *
- * Both are in a region of their own, which those who listen to the page find among its landmarks. The panel is a non-modal
+ * Both are in a region of their own, which screen readers list among the page's landmarks. The panel is a non-modal
  * dialog.
  * Cost: the list is built when it is first opened.
  * Ownership: remove() takes the region away.
