@@ -51,6 +51,9 @@ for (const name of await readdir(here("messages"))) {
   await writeFile(here(`dist/messages/${name}`), JSON.stringify(texts));
 }
 await copyFile(here("newsgloss.d.ts"), here("dist/newsgloss.d.ts"));
+await copyFile(here("LICENSE"), here("dist/LICENSE"));
+await copyFile(here("NOTICE"), here("dist/NOTICE"));
+await copyFile(here("../wasm/knowledge/LICENSE"), here("dist/LICENSE-knowledge"));
 
 for (const [folder, names] of Object.entries({ wasm: /^newsgloss(-json\.wasm|-references\.bin|\.wasm)$/, native: /^world(-\w+)?\.kb$/ })) {
   const built = await readdir(here(`../build/${folder}`)).catch(() => []);

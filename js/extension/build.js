@@ -24,7 +24,7 @@ export async function buildExtension(common) {
     writeManifest(),
     cp(here("../dist/messages"), output("messages"), { recursive: true }),
     ...[16, 32, 48, 128].map((size) => writeFile(output(`icon-${size}.png`), drawIcon(size))),
-    ...(await readdir(here("../dist"))).filter((name) => /\.(wasm|kb)$/.test(name))
+    ...(await readdir(here("../dist"))).filter((name) => /\.(wasm|kb)$|^LICENSE|^NOTICE$/.test(name))
       .map((name) => copyFile(here(`../dist/${name}`), output(name))),
   ]);
 }
