@@ -9,16 +9,13 @@
 #include "engine.h"
 #include "page/reference.h"
 
-using newsgloss::Status;
-
-// A page whose knowledge base is a JSON source loads a larger module, newsgloss-json.wasm, that compiles it first.
 #ifdef NEWSGLOSS_COMPILES_SOURCES
-#include <string>
 #include <vector>
-namespace newsgloss {
-bool compile_source_layer(std::string_view source, std::uint32_t layer, std::string& out);  // builder/source_layer.cpp
-}
+
+#include "builder/source_layer.h"
 #endif
+
+using newsgloss::Status;
 
 struct newsgloss_engine {
   newsgloss::Engine engine;
@@ -33,24 +30,6 @@ std::uint32_t number(Status status) { return static_cast<std::uint32_t>(status);
 
 std::string_view view(const newsgloss_bytes& bytes) { return {bytes.data, bytes.size}; }
 
-#ifdef NEWSGLOSS_COMPILES_SOURCES
-std::string source_failure;
-
-// Puts a .kb in the place of each layer that is a source.
-Status compile_sources(newsgloss::List<std::string_view>& layers, std::vector<std::string>& compiled) {
-  compiled.resize(layers.size());
-  for (std::uint32_t i = 0; i < layers.size(); ++i) {
-    if (!layers[i].starts_with('{')) continue;
-    if (!newsgloss::compile_source_layer(layers[i], i, compiled[i])) {
-      source_failure = compiled[i];
-      return Status::bad_source;
-    }
-    layers[i] = compiled[i];
-  }
-  return Status::ok;
-}
-#endif
-
 Status give(std::string_view text, newsgloss_result& result) {
   if (text.size() >= std::numeric_limits<std::uint32_t>::max()) return Status::out_of_memory;
   result.data = newsgloss_alloc(static_cast<std::uint32_t>(text.size() + 1));
@@ -61,11 +40,29 @@ Status give(std::string_view text, newsgloss_result& result) {
   return Status::ok;
 }
 
+#ifdef NEWSGLOSS_COMPILES_SOURCES
+// Puts a .kb in the place of each layer that is a source.
+Status compile_sources(newsgloss::List<std::string_view>& layers, std::vector<std::string>& compiled, newsgloss_result& result) {
+  compiled.resize(layers.size());
+  for (std::uint32_t i = 0; i < layers.size(); ++i) {
+    if (!layers[i].starts_with('{')) continue;
+    std::string failure;
+    if (!newsgloss::compile_source_layer(layers[i], i, compiled[i], failure)) {
+      result.error_offset = i;
+      const Status status = give(failure, result);
+      return status == Status::ok ? Status::bad_source : status;
+    }
+    layers[i] = compiled[i];
+  }
+  return Status::ok;
+}
+#endif
+
 }  // namespace
 
 extern "C" {
 
-std::uint32_t newsgloss_abi_version() { return 1; }
+std::uint32_t newsgloss_abi_version() { return 2; }
 
 char* newsgloss_alloc(std::uint32_t size) { return static_cast<char*>(std::malloc(size == 0 ? 1 : size)); }
 
@@ -73,18 +70,23 @@ void newsgloss_free(char* memory) { std::free(memory); }
 
 bool newsgloss_references(const char* data, std::uint32_t size) { return newsgloss::add_references({data, size}); }
 
-std::uint32_t newsgloss_open(const newsgloss_bytes* layers, std::uint32_t count, newsgloss_engine** engine) {
-  if (engine == nullptr || (layers == nullptr && count != 0)) return number(Status::bad_argument);
+std::uint32_t newsgloss_open(const newsgloss_bytes* layers, std::uint32_t count, newsgloss_engine** engine, newsgloss_result* result) {
+  if (engine == nullptr || result == nullptr || (layers == nullptr && count != 0)) return number(Status::bad_argument);
   *engine = nullptr;
+  *result = {};
   newsgloss::List<std::string_view> views;
   for (std::uint32_t i = 0; i < count; ++i) views.push_back(view(layers[i]));
   auto* opened = new (std::nothrow) newsgloss_engine;
   if (opened == nullptr) return number(Status::out_of_memory);
   Status status = Status::ok;
 #ifdef NEWSGLOSS_COMPILES_SOURCES
-  status = compile_sources(views, opened->compiled);
+  status = compile_sources(views, opened->compiled, *result);
 #endif
-  if (status == Status::ok) status = newsgloss::Engine::open(views, opened->engine);
+  if (status == Status::ok) {
+    std::size_t refused = 0;
+    status = newsgloss::Engine::open(views, opened->engine, &refused);
+    result->error_offset = static_cast<std::uint32_t>(refused);
+  }
   if (status == Status::ok) {
     *engine = opened;
   } else {
@@ -124,9 +126,6 @@ std::uint32_t newsgloss_record(const newsgloss_engine* engine, const char* id, s
 }
 
 const char* newsgloss_status_text(std::uint32_t status) {
-#ifdef NEWSGLOSS_COMPILES_SOURCES
-  if (status == number(Status::bad_source) && !source_failure.empty()) return source_failure.c_str();
-#endif
   return newsgloss::status_text(status < newsgloss::status_count ? static_cast<Status>(status) : Status::bad_argument);
 }
 

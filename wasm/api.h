@@ -4,7 +4,10 @@
 // gives everything back with `free`; the module keeps no pointer but the layers', from `open` to `close`.
 // A module that traps (a page built to exhaust memory does that) must be thrown away.
 //
-//   engine = 0;  open(layers, 1, &engine)  →  annotate(engine, &request, &result)  →  free(result.data)  →  close(engine)
+// Two modules have these functions: newsgloss.wasm, and newsgloss-json.wasm, whose `open` also takes knowledge base sources and
+// compiles them first.
+//
+//   engine = 0;  open(layers, 1, &engine, &result)  →  annotate(engine, &request, &result)  →  free(result.data)  →  close(engine)
 #pragma once
 
 #include <cstdint>
@@ -31,7 +34,7 @@ struct newsgloss_request {
 };
 
 struct newsgloss_result {
-  char* data;  // for newsgloss_free; null on failure
+  char* data;  // for newsgloss_free; null on failure, unless the function says otherwise
   std::uint32_t size;
   std::uint32_t error_offset;  // byte of the input, or index of the layer, that a failure is about
   std::uint32_t reserved;
@@ -49,7 +52,12 @@ NEWSGLOSS_EXPORT(free) void newsgloss_free(char* memory);
 NEWSGLOSS_EXPORT(references) bool newsgloss_references(const char* data, std::uint32_t size);
 
 // All of the following return a newsgloss::Status.
-NEWSGLOSS_EXPORT(open) std::uint32_t newsgloss_open(const newsgloss_bytes* layers, std::uint32_t count, newsgloss_engine** engine);
+
+// A layer is a .kb file or, for newsgloss-json.wasm, a JSON source. On failure `error_offset` is the index of the layer that was
+// refused; with Status::bad_source `data` says what is wrong in it and where.
+NEWSGLOSS_EXPORT(open)
+std::uint32_t newsgloss_open(const newsgloss_bytes* layers, std::uint32_t count, newsgloss_engine** engine, newsgloss_result* result);
+
 NEWSGLOSS_EXPORT(annotate)
 std::uint32_t newsgloss_annotate(const newsgloss_engine* engine, const newsgloss_request* request, newsgloss_result* result);
 // JSON as Engine::record gives it: a line for each layer, empty where it does not have the entity.

@@ -16,7 +16,7 @@
  */
 import { CoreError } from "./errors.js";
 
-const ABI_VERSION = 1;
+const ABI_VERSION = 2;
 
 /** What annotate() reads. */
 export const InputKind = { html: 0, text: 1 };
@@ -40,7 +40,7 @@ export const OutputKind = { annotations: 0, page: 1, articleText: 2, articleJson
  * @property {(size: number) => number} alloc
  * @property {(pointer: number) => void} free
  * @property {(pointer: number, size: number) => boolean} references
- * @property {(layers: number, count: number, engineOut: number) => number} open
+ * @property {(layers: number, count: number, engineOut: number, result: number) => number} open
  * @property {(engine: number, request: number, result: number) => number} annotate
  * @property {(engine: number, id: number, size: number, result: number) => number} record
  * @property {(status: number) => number} status_text
@@ -77,18 +77,24 @@ export class Core {
   open(layers) {
     this.close();
     let table = 0;
+    let why = 0; // what is wrong with a source
     try {
       for (const bytes of layers) this.#layers.push({ pointer: this.#copyIn(bytes), size: bytes.length });
-      table = this.#allocate(8 * layers.length + 4);
+      table = this.#allocate(8 * layers.length + 4 + RESULT_BYTES);
       const engineOut = table + 8 * layers.length;
-      this.#writeWords(table, [...this.#layers.flatMap(({ pointer, size }) => [pointer, size]), 0]);
-      this.#check(this.#wasm.open(table, layers.length, engineOut));
+      const result = engineOut + 4;
+      this.#writeWords(table, [...this.#layers.flatMap(({ pointer, size }) => [pointer, size]), 0, 0, 0, 0, 0]);
+      const status = this.#wasm.open(table, layers.length, engineOut, result);
+      why = this.#readWord(result);
+      if (why) throw new CoreError(this.#readText(why, this.#readWord(result + 4)));
+      this.#check(status);
       this.#engine = this.#readWord(engineOut);
     } catch (error) {
       this.close();
       throw error;
     } finally {
-      if (table) this.#wasm.free(table);
+      this.#wasm.free(why);
+      this.#wasm.free(table);
     }
   }
 
@@ -141,7 +147,7 @@ export class Core {
     try {
       for (const bytes of inputs) owned.push(this.#copyIn(bytes));
       const spans = inputs.flatMap((bytes, index) => [owned[index], bytes.length]);
-      const request = this.#allocate(requestSize + 16);
+      const request = this.#allocate(requestSize + RESULT_BYTES);
       owned.push(request);
       const result = request + requestSize;
       this.#writeWords(result, [0, 0, 0, 0]);
@@ -149,7 +155,7 @@ export class Core {
       const data = this.#readWord(result);
       owned.push(data);
       this.#check(status, this.#readWord(result + 8));
-      return decoder.decode(new Uint8Array(this.#wasm.memory.buffer, data, this.#readWord(result + 4)));
+      return this.#readText(data, this.#readWord(result + 4));
     } catch (error) {
       if (error instanceof CoreError) throw error;
       owned = []; // The instance that owned them broke.
@@ -200,20 +206,25 @@ export class Core {
     return new DataView(this.#wasm.memory.buffer).getUint32(pointer, true);
   }
 
+  /** @param {number} pointer @param {number} size  bytes of UTF-8 */
+  #readText(pointer, size) {
+    return decoder.decode(new Uint8Array(this.#wasm.memory.buffer, pointer, size));
+  }
+
   /**
    * @param {number} status
    * @param {number} [offset]  byte of the input
    */
   #check(status, offset) {
     if (!status) return;
-    const heap = new Uint8Array(this.#wasm.memory.buffer);
     const start = this.#wasm.status_text(status);
-    const text = decoder.decode(heap.subarray(start, heap.indexOf(0, start)));
+    const text = this.#readText(start, new Uint8Array(this.#wasm.memory.buffer).indexOf(0, start) - start);
     throw Object.assign(new CoreError(text), { status, offset });
   }
 }
 
 const NOT_FOUND = 11;
+const RESULT_BYTES = 16;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 

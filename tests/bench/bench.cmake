@@ -1,8 +1,8 @@
 # Benchmarks, built on demand by tests/bench/run.
 if(EMSCRIPTEN)
-  add_executable(newsgloss_bench_wasm EXCLUDE_FROM_ALL tests/bench/gumbo_alone.cpp tests/bench/match_alone.cpp)
+  add_executable(newsgloss_bench_wasm EXCLUDE_FROM_ALL wasm/api.cpp tests/bench/gumbo_alone.cpp tests/bench/match_alone.cpp)
   set_target_properties(newsgloss_bench_wasm PROPERTIES OUTPUT_NAME newsgloss_bench SUFFIX .wasm)
-  target_link_libraries(newsgloss_bench_wasm PRIVATE -Wl,--whole-archive core -Wl,--no-whole-archive)
+  target_link_libraries(newsgloss_bench_wasm PRIVATE core)
   target_link_options(newsgloss_bench_wasm PRIVATE ${newsgloss_wasm_link_options})
 else()
   add_executable(newsgloss_bench EXCLUDE_FROM_ALL tests/bench/pipeline_bench.cpp tests/bench/gumbo_alone.cpp)

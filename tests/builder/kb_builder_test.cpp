@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "../core/built_kb.h"
 #include "../core/exact_bytes.h"
 #include "builder/names/names.h"
 #include "kb/kb.h"
 #include "match/match.h"
-#include "native/io/failure.h"
 #include "token/token.h"
 
 using namespace newsgloss;
@@ -19,13 +19,9 @@ using namespace newsgloss;
 namespace {
 
 std::string build(const std::vector<std::string>& ndjson, const std::string& properties = "{}") {
-  KbSource source;
-  Findings findings;
-  read_kb_source("p.json", SourceFormat::json, "{\"format\":\"newsgloss-kb/1\",\"properties\":" + properties + "}", source, findings);
-  for (const std::string& text : ndjson) read_kb_source("x.ndjson", SourceFormat::ndjson, text, source, findings);
-  CHECK((findings.empty() ? "" : to_line(findings[0])) == "");
-  KbStatistics statistics;
-  return build_kb(source, statistics);
+  std::vector<SourceText> texts = {{"p.json", SourceFormat::json, "{\"format\":\"newsgloss-kb/1\",\"properties\":" + properties + "}"}};
+  for (const std::string& text : ndjson) texts.push_back({"x.ndjson", SourceFormat::ndjson, text});
+  return built_kb(texts);
 }
 
 // "Q1 name capital label; Q2 metonym any", or "-" where nothing has the name.
@@ -221,13 +217,9 @@ TEST_CASE("knowledge bases at the edges") {
   REQUIRE(Kb::open(one.view(), kb) == Status::ok);
   CHECK(kb.entity_count() == 1);
 
-  KbSource source;
-  Findings findings;
-  read_kb_source("x.json", SourceFormat::json, "{\"format\":\"newsgloss-kb/1\",\"entities\":[\n{\"id\":\"Q1\",\"type\":\"A\"}]}", source,
-                 findings);
-  REQUIRE(findings.empty());
-  KbStatistics statistics;
-  CHECK_THROWS_WITH(build_kb(source, statistics), "x.json:2: /entities/0: an entity without a \"label\"; expected {\"en\": \"…\"}");
+  const SourceText unlabelled = {"x.json", SourceFormat::json,
+                                 "{\"format\":\"newsgloss-kb/1\",\"entities\":[\n{\"id\":\"Q1\",\"type\":\"A\"}]}"};
+  CHECK_THROWS_WITH(built_kb({unlabelled}), "x.json:2: /entities/0/label: missing; expected {\"en\": \"…\"}");
 }
 
 TEST_CASE("in a knowledge base of many names each is found, as it is written and no other way") {

@@ -5,8 +5,8 @@
 #include <random>
 #include <string>
 
+#include "../core/built_kb.h"
 #include "../core/exact_bytes.h"
-#include "builder/kb_builder.h"
 #include "engine.h"
 #include "kb/kb.h"
 #include "kb/record.h"
@@ -18,17 +18,12 @@ namespace {
 const std::string story = "Vladimir Putin of Russia and the Russians met in Moscow, said the US. Russian Federation.";
 
 std::string small_kb() {
-  KbSource source;
-  Findings findings;
-  read_kb_source(
-      "x", SourceFormat::ndjson,
-      R"({"id":"Q159","type":"Country","label":{"en":"Russia"},"aliases":{"en":["Russian Federation",{"text":"Russian","kind":"demonym"},{"text":"Moscow","kind":"metonym"}]},"keywords":{"en":["Kremlin"]},"facts":[{"property":"P36","value":{"id":"Q649"}}]}
+  return built_kb(
+      {{"x", SourceFormat::ndjson,
+        R"({"id":"Q159","type":"Country","label":{"en":"Russia"},"aliases":{"en":["Russian Federation",{"text":"Russian","kind":"demonym"},{"text":"Moscow","kind":"metonym"}]},"keywords":{"en":["Kremlin"]},"facts":[{"property":"P36","value":{"id":"Q649"}}]}
 {"id":"Q649","type":"City","label":{"en":"Moscow"},"weight":3}
 {"id":"Q7747","type":"Person","label":{"en":"Vladimir Putin"}}
-{"id":"Q30","type":"Country","label":{"en":"US"}})",
-      source, findings);
-  KbStatistics statistics;
-  return build_kb(source, statistics);
+{"id":"Q30","type":"Country","label":{"en":"US"}})"}});
 }
 
 // Asks a knowledge base everything it can be asked. The sum keeps the compiler from leaving out the reading.

@@ -21,7 +21,8 @@ class Opened {
  public:
   Opened() {
     const newsgloss_bytes layer = bytes(property::world_kb());
-    REQUIRE(newsgloss_open(&layer, 1, &engine_) == number(Status::ok));
+    newsgloss_result result;
+    REQUIRE(newsgloss_open(&layer, 1, &engine_, &result) == number(Status::ok));
     REQUIRE(engine_ != nullptr);
   }
   ~Opened() { newsgloss_close(engine_); }
@@ -43,7 +44,7 @@ newsgloss_request request_of(std::string_view input) {
 }  // namespace
 
 TEST_CASE("api: version and memory") {
-  CHECK(newsgloss_abi_version() == 1);
+  CHECK(newsgloss_abi_version() == 2);
   char* none = newsgloss_alloc(0);
   CHECK(none != nullptr);
   newsgloss_free(none);
@@ -56,17 +57,39 @@ TEST_CASE("api: version and memory") {
 
 TEST_CASE("api: open") {
   newsgloss_engine* engine = nullptr;
+  newsgloss_result result;
   const newsgloss_bytes layer = bytes(property::world_kb());
-  CHECK(newsgloss_open(&layer, 1, nullptr) == number(Status::bad_argument));
-  CHECK(newsgloss_open(nullptr, 1, &engine) == number(Status::bad_argument));
+  CHECK(newsgloss_open(&layer, 1, nullptr, &result) == number(Status::bad_argument));
+  CHECK(newsgloss_open(&layer, 1, &engine, nullptr) == number(Status::bad_argument));
+  CHECK(newsgloss_open(nullptr, 1, &engine, &result) == number(Status::bad_argument));
   CHECK(engine == nullptr);
-  CHECK(newsgloss_open(nullptr, 0, &engine) == number(Status::ok));  // no knowledge base: the article can be had all the same
+  CHECK(newsgloss_open(nullptr, 0, &engine, &result) == number(Status::ok));  // no knowledge base: the article can be had all the same
   CHECK(engine != nullptr);
   newsgloss_close(engine);
-  const newsgloss_bytes bad = {nullptr, 0};
-  CHECK(newsgloss_open(&bad, 1, &engine) == number(Status::kb_not_a_kb));
+  const newsgloss_bytes second_is_bad[] = {layer, {nullptr, 0}};
+  CHECK(newsgloss_open(second_is_bad, 2, &engine, &result) == number(Status::kb_not_a_kb));
   CHECK(engine == nullptr);
+  CHECK(result.error_offset == 1);
   newsgloss_close(nullptr);
+}
+
+TEST_CASE("api: open takes sources, and says what is wrong in one and where") {
+  newsgloss_engine* engine = nullptr;
+  newsgloss_result result;
+  const std::string_view source = R"({"format":"newsgloss-kb/1","entities":[{"id":"Q1","label":{"en":"One"}}]})";
+  const newsgloss_bytes right[] = {bytes(property::world_kb()), bytes(source)};
+  REQUIRE(newsgloss_open(right, 2, &engine, &result) == number(Status::ok));
+  CHECK(result.data == nullptr);
+  CHECK(newsgloss_record(engine, "Q1", 2, &result) == number(Status::ok));
+  newsgloss_free(result.data);
+  newsgloss_close(engine);
+
+  const newsgloss_bytes wrong[] = {bytes(property::world_kb()), bytes(R"({"format":"newsgloss-kb/1","entities":[{"id":"Q1"}]})")};
+  CHECK(newsgloss_open(wrong, 2, &engine, &result) == number(Status::bad_source));
+  CHECK(engine == nullptr);
+  CHECK(result.error_offset == 1);
+  CHECK(std::string_view(result.data, result.size) == "kb[1]:1: /entities/0/label: missing; expected {\"en\": \"…\"}");
+  newsgloss_free(result.data);
 }
 
 TEST_CASE("api: annotate") {

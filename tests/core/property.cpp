@@ -1,13 +1,14 @@
 #include "property.h"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
-#include "builder/kb_builder.h"
+#include "built_kb.h"
 #include "exact_bytes.h"
 #include "kb/record.h"
-#include "native/io/file.h"
 #include "page/page.h"
 #include "page/reference.h"
 
@@ -230,12 +231,8 @@ std::string annotate(const Engine& engine, std::string_view bytes, SourceKind ki
 std::string_view world_kb() {
   static const std::string built = [] {
     const std::string file = NEWSGLOSS_ROOT "/tests/fixtures/world.json";
-    KbSource source;
-    Findings findings;
-    read_kb_source(file, SourceFormat::json, read_file(file), source, findings);
-    if (const Finding* error = first_error(findings)) throw std::runtime_error(to_line(*error));
-    KbStatistics statistics;
-    return build_kb(source, statistics);
+    std::ifstream stream(file, std::ios::binary);
+    return built_kb({{file, SourceFormat::json, {std::istreambuf_iterator<char>(stream), {}}}});
   }();
   static const ExactCopy bytes(built);
   return bytes.view();

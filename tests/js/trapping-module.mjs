@@ -26,10 +26,10 @@ const store8 = (at, value) => [...constant(at), ...value, STORE8, 0, 0];
 
 /** @type {[string, number, number, number[]][]} name, parameters, results, body */
 const FUNCTIONS = [
-  ["abi_version", 0, 1, constant(1)],
+  ["abi_version", 0, 1, constant(2)],
   ["alloc", 1, 1, [GLOBAL_GET, 0, LOCAL_GET, 0, GLOBAL_GET, 0, ADD, ...constant(15), ADD, ...constant(-8), AND, GLOBAL_SET, 0]],
   ["free", 1, 0, []],
-  ["open", 3, 1, [LOCAL_GET, 2, LOCAL_GET, 0, LOAD, 2, 4, STORE, 2, 0, ...constant(0)]],
+  ["open", 4, 1, [LOCAL_GET, 2, LOCAL_GET, 0, LOAD, 2, 4, STORE, 2, 0, ...constant(0)]],
   ["annotate", 3, 1, [UNREACHABLE]],
   ["record", 4, 1, [
     ...store8(RECORD_AT, constant(0x5b)),

@@ -40,7 +40,7 @@ TEST_CASE("lint") {
       {"nothing", entity("Q1", "Uno") + entity("Q2", "Duo"), ""},
       {"an id twice", entity("Q1", "Uno") + "\n" + entity("Q1", "Primo"),
        "E x:3: /id: \"Q1\" is described twice in this file, first on line 1\n"},
-      {"no label", R"({"id":"Q1","description":{"en":"a"}})", "E x:1: an entity without a \"label\"; expected {\"en\": \"…\"}\n"},
+      {"no label", R"({"id":"Q1","description":{"en":"a"}})", "E x:1: /label: missing; expected {\"en\": \"…\"}\n"},
       {"no description", R"({"id":"Q1","label":{"en":"Uno"}})", "W x:1: no \"description\"\n"},
       {"an empty description", R"({"id":"Q1","label":{"en":"Uno"},"description":{"en":" "}})",
        "W x:1: /description/en: an empty description\n"},

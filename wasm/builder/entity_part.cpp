@@ -5,8 +5,6 @@
 #include <iterator>
 
 #include "builder/names/names.h"
-#include "native/io/failure.h"
-#include "native/io/parallel.h"
 #include "token/token.h"
 
 namespace newsgloss {
@@ -43,7 +41,8 @@ class PartBuilder {
     const Json entity = Json::parse(source.json.begin(), source.json.end());
     const auto label = entity.find("label");
     if (label == entity.end() || label->empty()) {
-      bad_data(to_line(finding_in(*source.first, Severity::error, "", "an entity without a \"label\"; expected {\"en\": \"…\"}")));
+      part_.findings.push_back(label_missing(*source.first));
+      return;
     }
     const std::string_view type = string_under(entity, "type");
     part_.types.emplace_back(type.empty() ? kb_format::no_type : type);
@@ -138,11 +137,11 @@ class PartBuilder {
 
 }  // namespace
 
-std::vector<EntityPart> make_parts(const std::vector<MergedEntity>& entities) {
-  constexpr std::size_t fewest_per_part = 1024;  // below, a thread costs more than it saves
-  const std::size_t count = std::clamp<std::size_t>(entities.size() / fewest_per_part, 1, core_count());
+std::vector<EntityPart> make_parts(const std::vector<MergedEntity>& entities, const Workers& workers) {
+  constexpr std::size_t fewest_per_part = 1024;  // below, sharing costs more than it saves
+  const std::size_t count = std::clamp<std::size_t>(entities.size() / fewest_per_part, 1, workers.count);
   std::vector<EntityPart> parts(count);
-  in_parallel(count, [&](std::size_t which) {
+  workers.run(count, [&](std::size_t which) {
     PartBuilder builder(parts[which]);
     const std::size_t end = entities.size() * (which + 1) / count;
     for (std::size_t i = entities.size() * which / count; i < end; ++i) {

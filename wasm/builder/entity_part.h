@@ -12,6 +12,7 @@
 
 #include "builder/name_index.h"
 #include "builder/source/kb_source.h"
+#include "builder/workers.h"
 
 namespace newsgloss {
 
@@ -39,9 +40,10 @@ struct EntityPart {
   std::vector<NameEntry> names;
   std::vector<std::uint64_t> first_tokens, starts;  // as kb/format.h has them
   std::uint32_t longest_name_tokens = 0;
+  Findings findings;  // entities without a label; the part is of no use then
 };
 
-// Precondition: the entities' JSON has been checked. Throws BadData where an entity has no label.
-[[nodiscard]] std::vector<EntityPart> make_parts(const std::vector<MergedEntity>& entities);
+// Precondition: the entities' JSON has been checked.
+[[nodiscard]] std::vector<EntityPart> make_parts(const std::vector<MergedEntity>& entities, const Workers& workers);
 
 }  // namespace newsgloss

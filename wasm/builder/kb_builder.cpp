@@ -10,7 +10,6 @@
 #include "builder/entity_part.h"
 #include "builder/name_index.h"
 #include "kb/format.h"
-#include "native/io/failure.h"
 
 namespace newsgloss {
 
@@ -66,14 +65,6 @@ class Writer {
   std::vector<kb_format::Section> sections_;
 };
 
-// The size of a section so far, as the offset of what comes next.
-std::uint32_t to_offset(std::size_t size, const char* what) {
-  if (size > std::numeric_limits<std::uint32_t>::max()) {
-    bad_data(std::string("the ") + what + " take more than 4 GiB");
-  }
-  return static_cast<std::uint32_t>(size);
-}
-
 // Entities by id and by number, over all parts.
 class Directory {
  public:
@@ -102,11 +93,18 @@ class Directory {
 
 // The sections that hold something for each entity.
 struct Columns {
+  std::string failure;  // what is more than the format can hold; empty: nothing
   std::string records, types;
   std::vector<std::uint32_t> record_offsets, related_offsets;  // one more than there are entities
   std::vector<std::uint16_t> weights, entity_types;
   std::vector<std::uint32_t> related;
 };
+
+// The size of a section so far, as the offset of what comes next.
+std::uint32_t to_offset(std::size_t size, const char* what, Columns& columns) {
+  if (size > std::numeric_limits<std::uint32_t>::max()) columns.failure = std::string("the ") + what + " take more than 4 GiB";
+  return static_cast<std::uint32_t>(size);
+}
 
 // The records of a part, with the labels of the entities that its facts name; `links` gains each fact that names one.
 void add_records(const EntityPart& part, const Directory& directory, Columns& columns, std::vector<std::uint64_t>& links) {
@@ -118,7 +116,7 @@ void add_records(const EntityPart& part, const Directory& directory, Columns& co
   auto reference = part.references.begin();
   for (const std::size_t record_end : part.record_ends) {
     const auto index = static_cast<std::uint32_t>(columns.record_offsets.size());
-    columns.record_offsets.push_back(to_offset(columns.records.size(), "records"));
+    columns.record_offsets.push_back(to_offset(columns.records.size(), "records", columns));
     for (; reference != part.references.end() && reference->entity == index; ++reference) {
       const std::uint32_t named = directory.find(reference->id);
       if (named == Directory::none) continue;
@@ -136,7 +134,7 @@ void add_links(std::vector<std::uint64_t>& links, Columns& columns) {
   links.erase(std::unique(links.begin(), links.end()), links.end());
   auto link = links.begin();
   for (std::size_t i = 0; i < columns.record_offsets.size(); ++i) {
-    columns.related_offsets.push_back(to_offset(columns.related.size(), "links between entities"));
+    columns.related_offsets.push_back(to_offset(columns.related.size(), "links between entities", columns));
     for (; link != links.end() && *link >> 32 == i; ++link) {
       const auto other = static_cast<std::uint32_t>(*link);
       if (other != i) columns.related.push_back(other);
@@ -150,7 +148,7 @@ void add_types(const std::vector<EntityPart>& parts, Columns& columns) {
     for (const std::string& type : part.types) numbers.emplace(type, std::uint16_t{0});
   }
   if (numbers.size() > std::numeric_limits<std::uint16_t>::max()) {
-    bad_data(std::to_string(numbers.size()) + " types of entities; a .kb holds at most 65,535");
+    columns.failure = std::to_string(numbers.size()) + " types of entities; a .kb holds at most 65,535";
   }
   std::uint16_t next = 0;
   for (auto& [type, number] : numbers) {
@@ -171,12 +169,12 @@ Columns make_columns(const std::vector<MergedEntity>& entities, const std::vecto
     add_records(part, directory, columns, links);
     columns.weights.insert(columns.weights.end(), part.weights.begin(), part.weights.end());
   }
-  columns.record_offsets.push_back(to_offset(columns.records.size(), "records"));
+  columns.record_offsets.push_back(to_offset(columns.records.size(), "records", columns));
   add_links(links, columns);
   return columns;
 }
 
-NameIndex make_index(std::vector<EntityPart>& parts) {
+bool make_index(std::vector<EntityPart>& parts, NameIndex& index, std::string& failure) {
   std::vector<NameEntry> names;
   Beginnings beginnings;
   std::vector<std::uint16_t> weights;
@@ -189,7 +187,7 @@ NameIndex make_index(std::vector<EntityPart>& parts) {
     part.first_tokens = {};
     part.starts = {};
   }
-  return index_names(names, beginnings, weights);
+  return index_names(names, beginnings, weights, index, failure);
 }
 
 // What the sources say of properties, and what is known of others that their facts are of: a knowledge base has to do by itself.
@@ -205,27 +203,41 @@ Json properties_of(const KbSource& source, const std::vector<EntityPart>& parts)
 
 }  // namespace
 
-std::string build_kb(const KbSource& source, KbStatistics& statistics) {
+bool build_kb(const KbSource& source, const Workers& workers, BuiltKb& built, Findings& findings) {
+  built = BuiltKb{};
+  const auto refuse = [&](std::string text) {
+    findings.push_back({Severity::error, "", 0, "", std::move(text)});
+    return false;
+  };
   const MergedEntities merged = merge(source);
   if (merged.entities.size() > kb_format::entity_mask) {
-    bad_data(std::to_string(merged.entities.size()) + " entities; a .kb holds at most " + std::to_string(kb_format::entity_mask));
+    return refuse(std::to_string(merged.entities.size()) + " entities; a .kb holds at most " + std::to_string(kb_format::entity_mask));
   }
-  std::vector<EntityPart> parts = make_parts(merged.entities);
-  const NameIndex index = make_index(parts);
-  const Columns columns = make_columns(merged.entities, parts);
+  std::vector<EntityPart> parts = make_parts(merged.entities, workers);
   std::uint32_t longest_name_tokens = 0;
-  for (const EntityPart& part : parts) longest_name_tokens = std::max(longest_name_tokens, part.longest_name_tokens);
+  bool complete = true;
+  for (const EntityPart& part : parts) {
+    findings.insert(findings.end(), part.findings.begin(), part.findings.end());
+    complete = complete && part.findings.empty();
+    longest_name_tokens = std::max(longest_name_tokens, part.longest_name_tokens);
+  }
+  if (!complete) return false;
+  NameIndex index;
+  std::string failure;
+  if (!make_index(parts, index, failure)) return refuse(std::move(failure));
+  const Columns columns = make_columns(merged.entities, parts);
+  if (!columns.failure.empty()) return refuse(columns.failure);
   const std::string properties = to_text(properties_of(source, parts));
   parts.clear();
 
-  statistics.entities = merged.entities.size();
-  statistics.names = index.names;
-  statistics.beginnings = index.beginnings;
-  statistics.index_bytes = 8 * (index.filter.size() + index.starts.size() + index.slots.size()) + 4 * index.candidates.size();
+  built.entities = merged.entities.size();
+  built.names = index.names;
+  built.beginnings = index.beginnings;
+  built.index_bytes = 8 * (index.filter.size() + index.starts.size() + index.slots.size()) + 4 * index.candidates.size();
 
   constexpr std::size_t cache_line = 64;
   const std::size_t sections = kb_format::known_sections - (index.starts.empty() ? 1 : 0);
-  Writer writer(sections, statistics.index_bytes + columns.records.size() + properties.size() + 12 * columns.record_offsets.size() +
+  Writer writer(sections, built.index_bytes + columns.records.size() + properties.size() + 12 * columns.record_offsets.size() +
                               4 * columns.related.size() + 4096);
   writer.add(SectionKind::filter, index.filter);
   writer.add(SectionKind::slots, index.slots, cache_line);
@@ -239,7 +251,8 @@ std::string build_kb(const KbSource& source, KbStatistics& statistics) {
   writer.add(SectionKind::related_offsets, columns.related_offsets);
   writer.add(SectionKind::related, columns.related);
   if (!index.starts.empty()) writer.add(SectionKind::starts, index.starts);
-  return writer.finish(longest_name_tokens);
+  built.bytes = writer.finish(longest_name_tokens);
+  return true;
 }
 
 }  // namespace newsgloss

@@ -1,11 +1,12 @@
 // The builder: sources → the bytes of a .kb file (kb/format.h).
 //
-//   KbStatistics statistics;
-//   std::string bytes = build_kb(source, statistics);
+//   BuiltKb built;
+//   if (!build_kb(source, all_cores(), built, findings)) report(findings);
 //
-// The same sources give the same bytes, whatever the machine and the number of its cores. Entities without a type get
-// the type "Thing"; properties that the sources do not define come with what is known of them (KbSource::known). Not in the records: `weight` and `aliases`, which the columns and the index hold; and a title of Wikipedia
-// that is the label in the same language is an empty text there.
+// The same sources give the same bytes, whatever the machine and the number of workers. Entities without a type get the type
+// "Thing". A property that the sources do not define comes with what is known of it (KbSource::known). The records leave out
+// `weight` and `aliases`, which the columns and the index hold; a Wikipedia title that equals the label in its language is an
+// empty text there.
 //
 // Cost, the reading of the sources included: 6 µs and 900 bytes of memory for an entity with one name; 691,552 of them
 // take 4.3 s of one core's time, and half the work is shared between cores.
@@ -15,18 +16,20 @@
 #include <string>
 
 #include "builder/source/kb_source.h"
+#include "builder/workers.h"
 
 namespace newsgloss {
 
-struct KbStatistics {
+struct BuiltKb {
+  std::string bytes;  // the file
   std::uint64_t entities = 0;
   std::uint64_t names = 0;        // different ones, by their tokens
   std::uint64_t beginnings = 0;   // of longer names, that are no names themselves
   std::uint64_t index_bytes = 0;  // filter, slots and candidates
 };
 
-// Precondition: the sources were read without errors. Throws BadData where an entity has no label in any source, or
-// where the result would be larger than the format can be (4 GiB of records, 2^24 - 1 entities).
-[[nodiscard]] std::string build_kb(const KbSource& source, KbStatistics& statistics);
+// Precondition: reading the sources found no errors. False, with what is wrong added to `findings`: entities that no source gives
+// a label, or more than the format can hold (4 GiB of records, 2^24 - 1 entities). `built` is then left empty.
+[[nodiscard]] bool build_kb(const KbSource& source, const Workers& workers, BuiltKb& built, Findings& findings);
 
 }  // namespace newsgloss

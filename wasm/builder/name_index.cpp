@@ -5,8 +5,6 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "native/io/failure.h"
-
 namespace newsgloss {
 
 namespace {
@@ -45,16 +43,16 @@ bool fill(const std::vector<Slot>& names, std::uint64_t buckets, std::vector<std
   return std::all_of(names.begin(), names.end(), place);
 }
 
-std::vector<std::uint64_t> fill_widening(const std::vector<Slot>& names) {
-  std::vector<std::uint64_t> slots;
+// False when two names have the same 64-bit hash.
+bool fill_widening(const std::vector<Slot>& names, std::vector<std::uint64_t>& slots) {
   const auto wanted = static_cast<std::uint64_t>(static_cast<double>(names.size()) * slots_per_name);
   std::uint64_t buckets = wanted / kb_format::slots_per_bucket + 1;
   constexpr int most_tries = 32;
   for (int tries = 0; !fill(names, buckets, slots); ++tries) {
-    if (tries == most_tries) bad_data("the names cannot be told apart: two have the same 64-bit hash");
+    if (tries == most_tries) return false;
     buckets += buckets / 16 + 1;
   }
-  return slots;
+  return true;
 }
 
 // The entities that one name may mean.
@@ -119,8 +117,8 @@ std::vector<std::uint64_t> make_filter(std::vector<std::uint64_t>& tokens, std::
 
 }  // namespace
 
-NameIndex index_names(std::vector<NameEntry>& entries, Beginnings& first, const std::vector<std::uint16_t>& weights) {
-  NameIndex index;
+bool index_names(std::vector<NameEntry>& entries, Beginnings& first, const std::vector<std::uint16_t>& weights, NameIndex& index,
+                 std::string& failure) {
   index.filter = make_filter(first.tokens, filter_bits_per_token);
   if (entries.size() >= fewest_for_starts) index.starts = make_filter(first.starts, filter_bits_per_start);
   std::sort(entries.begin(), entries.end(), [](const NameEntry& a, const NameEntry& b) {
@@ -146,10 +144,12 @@ NameIndex index_names(std::vector<NameEntry>& entries, Beginnings& first, const 
     begin = next;
   }
   if (index.candidates.size() > kb_format::candidates_mask) {
-    bad_data("more names than a .kb file can hold (2^27 - 1)");
+    failure = "more names than a .kb file can hold (2^27 - 1)";
+    return false;
   }
-  index.slots = fill_widening(names);
-  return index;
+  if (fill_widening(names, index.slots)) return true;
+  failure = "the names cannot be told apart: two have the same 64-bit hash";
+  return false;
 }
 
 }  // namespace newsgloss

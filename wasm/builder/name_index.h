@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "builder/names/names.h"
@@ -37,7 +38,8 @@ struct Beginnings {
   std::vector<std::uint64_t> tokens, starts;
 };
 
-// `weights` are the entities', as kb/format.h has them. `entries` are sorted in place. Throws BadData where there are too many names.
-[[nodiscard]] NameIndex index_names(std::vector<NameEntry>& entries, Beginnings& first, const std::vector<std::uint16_t>& weights);
+// `weights` are the entities', as kb/format.h has them. `entries` are sorted in place. False: `failure` says what is too much.
+[[nodiscard]] bool index_names(std::vector<NameEntry>& entries, Beginnings& first, const std::vector<std::uint16_t>& weights,
+                               NameIndex& index, std::string& failure);
 
 }  // namespace newsgloss

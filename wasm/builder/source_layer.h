@@ -1,7 +1,5 @@
-// A knowledge base source as a layer of the page: compiled there, by the builder of the command, to the same bytes.
-//
-// Part of newsgloss-json.wasm alone, where no exception can be thrown: what is wrong with a source comes back as text, and
-// what no source of a page's size meets (more than a .kb holds) is a trap.
+// A knowledge base source as a layer of the page: compiled there, by the command's builder, to the same bytes.
+// Part of newsgloss-json.wasm (api.h).
 #pragma once
 
 #include <cstdint>
@@ -10,8 +8,8 @@
 
 namespace newsgloss {
 
-// A JSON source ("format": "newsgloss-kb/1"). True: `out` is a .kb. False: `out` says what is wrong and where,
-// "kb[1]:12: /entities/3/label: …", numbering the layer as the page's option does.
-[[nodiscard]] bool compile_source_layer(std::string_view source, std::uint32_t layer, std::string& out);
+// Compiles a JSON source ("format": "newsgloss-kb/1") to the bytes of a .kb. False: `failure` is the first thing that is wrong
+// and where it stands, "kb[1]:12: /entities/3/label: …"; the number is the layer's, as in the page's option `kb`.
+[[nodiscard]] bool compile_source_layer(std::string_view source, std::uint32_t layer, std::string& kb, std::string& failure);
 
 }  // namespace newsgloss

@@ -1,7 +1,6 @@
 # What is built natively only: the newsgloss command with the starter knowledge base inside, and the tests.
 option(NEWSGLOSS_TESTS "Build the Catch2 tests (NEWSGLOSS_SANITIZE builds them too)" OFF)
 
-find_package(nlohmann_json 3 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(BZip2 REQUIRED)
@@ -15,15 +14,15 @@ if(NEWSGLOSS_SANITIZE)
 endif()
 
 # Everything but the executables' own files.
-file(GLOB native_sources CONFIGURE_DEPENDS wasm/builder/*.cpp wasm/builder/names/*.cpp wasm/builder/source/*.cpp wasm/native/command/*.cpp
-  wasm/native/io/*.cpp wasm/native/lint/*.cpp wasm/native/show/*.cpp wasm/native/wikidata/*.cpp)
-list(REMOVE_ITEM native_sources ${CMAKE_SOURCE_DIR}/wasm/native/command/main.cpp ${CMAKE_SOURCE_DIR}/wasm/native/command/make_world.cpp
-  ${CMAKE_SOURCE_DIR}/wasm/native/command/world.cpp ${CMAKE_SOURCE_DIR}/wasm/builder/source_layer.cpp)
+file(GLOB native_sources CONFIGURE_DEPENDS wasm/native/*/*.cpp)
+set(executables main.cpp make_world.cpp world.cpp)
+list(TRANSFORM executables PREPEND ${CMAKE_SOURCE_DIR}/wasm/native/command/)
+list(REMOVE_ITEM native_sources ${executables})
 add_library(native STATIC ${native_sources})
-target_link_libraries(native PUBLIC core nlohmann_json::nlohmann_json Threads::Threads ZLIB::ZLIB BZip2::BZip2
-  ${NEWSGLOSS_SIMDJSON})
+target_link_libraries(native PUBLIC builder Threads::Threads ZLIB::ZLIB BZip2::BZip2 ${NEWSGLOSS_SIMDJSON})
 target_include_directories(native SYSTEM PUBLIC ${NEWSGLOSS_SIMDJSON_INCLUDE})
 target_compile_options(native PRIVATE ${native_options})
+target_compile_options(builder PRIVATE ${native_options})
 target_compile_definitions(native PRIVATE NEWSGLOSS_VERSION="${PROJECT_VERSION}")
 
 # world.kb: the starter knowledge base, compiled by the builder that is also the command's; world-LANGUAGE.kb: what its entities
@@ -62,7 +61,8 @@ target_compile_options(newsgloss PRIVATE ${native_options})
 if(NEWSGLOSS_TESTS OR NEWSGLOSS_SANITIZE)
   find_package(Catch2 2 REQUIRED)
   file(GLOB test_sources CONFIGURE_DEPENDS tests/main.cpp tests/core/*.cpp tests/builder/*.cpp tests/native/*.cpp)
-  add_executable(newsgloss_tests EXCLUDE_FROM_ALL ${test_sources})
+  add_executable(newsgloss_tests EXCLUDE_FROM_ALL ${test_sources} wasm/api.cpp)
+  set_source_files_properties(wasm/api.cpp PROPERTIES COMPILE_DEFINITIONS NEWSGLOSS_COMPILES_SOURCES)
   set_source_files_properties(tests/main.cpp PROPERTIES COMPILE_OPTIONS -w)  # it is all Catch2
   target_link_libraries(newsgloss_tests PRIVATE native Catch2::Catch2)
   target_compile_options(newsgloss_tests PRIVATE ${native_options})

@@ -7,7 +7,7 @@ namespace newsgloss {
 std::string to_line(const Finding& finding) {
   std::string line = finding.file;
   if (finding.line != 0) line += ":" + std::to_string(finding.line);
-  line += ": ";
+  if (!line.empty()) line += ": ";
   if (!finding.pointer.empty()) line += finding.pointer + ": ";
   return line + finding.text;
 }

@@ -17,7 +17,7 @@ enum class Severity : std::uint8_t {
 
 struct Finding {
   Severity severity;
-  std::string file;     // as it was named
+  std::string file;     // as it was named; empty: about all sources together
   std::size_t line;     // from 1; 0 where none can be told
   std::string pointer;  // a JSON pointer; for CSV "column NAME"; or empty
   std::string text;     // what is wrong and what was expected, without a full stop

@@ -347,6 +347,10 @@ Finding finding_in(const SourceEntity& entity, Severity severity, const std::str
   return {severity, std::string(entity.file), entity.line + lines_before, pointer_to(entity) + pointer, std::move(text)};
 }
 
+Finding label_missing(const SourceEntity& first) {
+  return finding_in(first, Severity::error, "/label", "missing; expected {\"en\": \"…\"}");
+}
+
 void read_kb_source(const std::string& file, SourceFormat format, std::string text, KbSource& source, Findings& findings) {
   source.texts.push_back(file);
   const std::string& name = source.texts.back();

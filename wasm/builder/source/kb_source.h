@@ -70,6 +70,9 @@ void read_kb_source(const std::string& file, SourceFormat format, std::string te
 // What a value within an entity is at: the line is found by reading the entity once more.
 [[nodiscard]] Finding finding_in(const SourceEntity& entity, Severity severity, const std::string& pointer, std::string text);
 
+// That no source gives the entity a label: cards and annotations call it by one.
+[[nodiscard]] Finding label_missing(const SourceEntity& first);
+
 // An entity as all sources together describe it.
 struct MergedEntity {
   std::string_view id;

@@ -36,16 +36,14 @@ int run(Words words) {
     progress.show("reading " + std::string(path));
     read_source_file(std::string(path), source, findings);
   }
-  refuse_errors(findings);
   progress.show("compiling " + counted(source.entities.size(), "entity", "entities"));
-  KbStatistics statistics;
-  const std::string bytes = build_kb(source, statistics);
+  const BuiltKb built = build_or_refuse(source, findings);
   const std::string out(given.value("-o", ""));
-  write_file(out, bytes);
+  write_file(out, built.bytes);
   progress.finish();
   // On standard error: the file may be standard output itself.
-  std::fprintf(stderr, "%s: %s, %s, %s\n", out.c_str(), counted(statistics.entities, "entity", "entities").c_str(),
-               counted(statistics.names, "name", "names").c_str(), counted(bytes.size(), "byte", "bytes").c_str());
+  std::fprintf(stderr, "%s: %s, %s, %s\n", out.c_str(), counted(built.entities, "entity", "entities").c_str(),
+               counted(built.names, "name", "names").c_str(), counted(built.bytes.size(), "byte", "bytes").c_str());
   return 0;
 }
 

@@ -3,17 +3,24 @@
 #include <algorithm>
 #include <utility>
 
-#include "builder/kb_builder.h"
 #include "kb/kb.h"
 #include "native/command/world.h"
 #include "native/io/failure.h"
 #include "native/io/file.h"
+#include "native/io/parallel.h"
 
 namespace newsgloss {
 
 namespace {
 
 bool is_compiled(std::string_view path) { return path.size() >= 3 && path.substr(path.size() - 3) == ".kb"; }
+
+void refuse_errors(const Findings& findings) {
+  const Finding* first = first_error(findings);
+  if (first == nullptr) return;
+  const auto errors = std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; });
+  throw BadData(to_line(*first) + (errors > 1 ? " (the first of " + std::to_string(errors) + " errors; newsgloss kb lint shows all)" : ""));
+}
 
 }  // namespace
 
@@ -36,9 +43,7 @@ Knowledge::Knowledge(const std::vector<std::string>& paths) {
     Findings findings;
     read_source_file(paths[i], source, findings);
     while (i + 1 < paths.size() && !is_compiled(paths[i + 1])) read_source_file(paths[++i], source, findings);
-    refuse_errors(findings);
-    KbStatistics statistics;
-    compiled_.push_back(build_kb(source, statistics));
+    compiled_.push_back(build_or_refuse(source, findings).bytes);
     layers.push_back(compiled_.back());
   }
   const auto open = [&](Engine& engine) {
@@ -91,11 +96,11 @@ void read_source_file(const std::string& path, KbSource& source, Findings& findi
   read_kb_source(path, format, std::move(text), source, findings);
 }
 
-void refuse_errors(const Findings& findings) {
-  const Finding* first = first_error(findings);
-  if (first == nullptr) return;
-  const auto errors = std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; });
-  throw BadData(to_line(*first) + (errors > 1 ? " (the first of " + std::to_string(errors) + " errors; newsgloss kb lint shows all)" : ""));
+BuiltKb build_or_refuse(const KbSource& source, Findings& findings) {
+  refuse_errors(findings);
+  BuiltKb built;
+  if (!build_kb(source, all_cores(), built, findings)) refuse_errors(findings);
+  return built;
 }
 
 std::string describe_failure(const std::string& file, Status status, std::size_t error_offset) {

@@ -13,8 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "builder/source/finding.h"
-#include "builder/source/kb_source.h"
+#include "builder/kb_builder.h"
 #include "engine.h"
 #include "native/io/mapped_file.h"
 
@@ -52,8 +51,8 @@ class Knowledge {
 // Reads a source by its name's ending. Throws BadData where it cannot be read at all.
 void read_source_file(const std::string& path, KbSource& source, Findings& findings);
 
-// Throws BadData with the first error, if there is one, and how many more there are.
-void refuse_errors(const Findings& findings);
+// Compiles on all cores. Throws BadData with the first error of reading or compiling, and how many more there are.
+[[nodiscard]] BuiltKb build_or_refuse(const KbSource& source, Findings& findings);
 
 // "FILE: text", and at which byte where that is known.
 [[nodiscard]] std::string describe_failure(const std::string& file, Status status, std::size_t error_offset);

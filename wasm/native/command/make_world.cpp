@@ -6,6 +6,7 @@
 #include "builder/kb_builder.h"
 #include "native/io/failure.h"
 #include "native/io/file.h"
+#include "native/io/parallel.h"
 
 namespace newsgloss {
 namespace {
@@ -18,10 +19,11 @@ void make_world(const std::string& out, char** begin, char** end) {
     if (!source_format_of(*begin, format)) throw BadData(std::string(*begin) + ": not a knowledge base source");
     read_kb_source(*begin, format, read_file(*begin), source, findings);
   }
+  BuiltKb built;
+  if (findings.empty()) (void)build_kb(source, all_cores(), built, findings);
   for (const Finding& finding : findings) std::fprintf(stderr, "%s\n", to_line(finding).c_str());
   if (!findings.empty()) throw BadData("the starter knowledge base has errors");
-  KbStatistics statistics;
-  write_file(out, build_kb(source, statistics));
+  write_file(out, built.bytes);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// Failures of the command, as exceptions: thrown where something went wrong, and caught in one place, run_command.
+// Failures of the command, as exceptions: thrown where something went wrong, and caught in one place, run_newsgloss
+// (command/command.h).
 //
 // The text is one line without a full stop, in the form that stands after "newsgloss: ": it names the file first.
 #pragma once
@@ -12,9 +13,6 @@ namespace newsgloss {
 struct BadData : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
-
-// Throws BadData. What is also compiled for the page (source_layer.h), where nothing can be thrown, fails by this.
-[[noreturn]] void bad_data(const std::string& text);
 
 // The command was called wrongly. Exit code 2.
 struct BadUsage : std::runtime_error {

@@ -7,24 +7,28 @@
 
 namespace newsgloss {
 
-std::size_t core_count() { return std::max(1u, std::thread::hardware_concurrency()); }
+namespace {
 
-void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work) {
-  std::vector<std::exception_ptr> failures(count);
-  const auto run = [&](std::size_t which) {
+void run_on_threads(std::size_t parts, const Workers::Work& work) {
+  std::vector<std::exception_ptr> failures(parts);
+  const auto run = [&](std::size_t part) {
     try {
-      work(which);
+      work(part);
     } catch (...) {
-      failures[which] = std::current_exception();
+      failures[part] = std::current_exception();
     }
   };
   std::vector<std::thread> threads;
-  for (std::size_t which = 1; which < count; ++which) threads.emplace_back(run, which);
-  if (count > 0) run(0);
+  for (std::size_t part = 1; part < parts; ++part) threads.emplace_back(run, part);
+  if (parts > 0) run(0);
   for (std::thread& thread : threads) thread.join();
   for (const std::exception_ptr& failure : failures) {
     if (failure) std::rethrow_exception(failure);
   }
 }
+
+}  // namespace
+
+Workers all_cores() { return {std::max(1u, std::thread::hardware_concurrency()), run_on_threads}; }
 
 }  // namespace newsgloss

@@ -94,7 +94,7 @@ class Linter {
     const MergedEntity& entity = merged_.entities[index];
     const Json tree = Json::parse(entity.json.begin(), entity.json.end());
     if (!tree.contains("label") || tree["label"].empty()) {
-      add(entity, Severity::error, "", "an entity without a \"label\"; expected {\"en\": \"…\"}");
+      findings_.push_back(label_missing(*entity.first));
     }
     words(entity, tree);
     description(entity, tree);
