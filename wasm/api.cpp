@@ -5,6 +5,7 @@
 #include <limits>
 #include <new>
 
+#include "annotation/annotation.h"
 #include "base/list.h"
 #include "engine.h"
 #include "page/reference.h"
@@ -99,7 +100,7 @@ std::uint32_t newsgloss_annotate(const newsgloss_engine* engine, const newsgloss
   if (result == nullptr) return number(Status::bad_argument);
   *result = {};
   if (engine == nullptr || request == nullptr || request->input_kind > static_cast<std::uint32_t>(newsgloss::SourceKind::text) ||
-      request->output_kind > static_cast<std::uint32_t>(newsgloss::Output::article_json)) {
+      request->output_kind >= newsgloss::output_count) {
     return number(Status::bad_argument);
   }
   newsgloss::Request typed;
@@ -108,12 +109,15 @@ std::uint32_t newsgloss_annotate(const newsgloss_engine* engine, const newsgloss
   typed.language = view(request->language);
   typed.date = view(request->date);
   typed.kind = static_cast<newsgloss::SourceKind>(request->input_kind);
-  typed.output = static_cast<newsgloss::Output>(request->output_kind);
   typed.min_score = request->min_score;
-  newsgloss::Result answer;
-  const Status status = engine->engine.annotate(typed, answer);
-  result->error_offset = static_cast<std::uint32_t>(answer.error_offset);
-  return number(status == Status::ok ? give(answer.text, *result) : status);
+  const auto output = static_cast<newsgloss::Output>(request->output_kind);
+  newsgloss::Reading reading;
+  const Status status = needs_names(output) ? engine->engine.read(typed, reading) : read_article(typed, reading);
+  result->error_offset = static_cast<std::uint32_t>(reading.error_offset);
+  if (status != Status::ok) return number(status);
+  std::string text;
+  write(reading, output, text);
+  return number(give(text, *result));
 }
 
 std::uint32_t newsgloss_record(const newsgloss_engine* engine, const char* id, std::uint32_t id_size, newsgloss_result* result) {

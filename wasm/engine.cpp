@@ -6,7 +6,6 @@
 #include "link/link.h"
 #include "match/local_names.h"
 #include "match/match.h"
-#include "page/page.h"
 #include "token/token.h"
 
 namespace newsgloss {
@@ -26,57 +25,43 @@ Status Engine::open(std::span<const std::string_view> layers, Engine& engine, st
   return Status::ok;
 }
 
-Status Engine::annotate(const Request& request, Result& result, Trace* trace) const {
-  result = Result{};
-  if (trace != nullptr) *trace = Trace{};
-
-  // bytes ─ page ─ article
-  Source source;
-  if (const Status status = read_source(request.input, request.kind, source, result.error_offset); status != Status::ok) return status;
-  Page page;
-  Article article;
+// bytes ─ page ─ article
+Status read_article(const Request& request, Reading& reading) {
+  reading.request = request;
+  reading.article = Article{};
+  if (const Status status = read_source(request.input, request.kind, reading.source, reading.error_offset); status != Status::ok) {
+    return status;
+  }
   if (request.kind == SourceKind::html) {
-    if (const Status status = page.parse(source.text); status != Status::ok) return status;
-    select_article(page, article);
+    if (const Status status = reading.page.parse(reading.source.text); status != Status::ok) return status;
+    select_article(reading.page, reading.article);
   } else {
-    read_plain_text(source.text, article);
+    read_plain_text(reading.source.text, reading.article);
   }
-  if (!request.language.empty()) article.facts[Fact::language] = request.language;
-  if (!request.date.empty()) article.facts[Fact::published] = request.date;
-  result.language = article.facts[Fact::language];
-  if (request.output == Output::article_text) {
-    write_article_text(article, result.text);
-    return Status::ok;
-  }
-  if (request.output == Output::article_json) {
-    write_article_json(article, result.text);
-    return Status::ok;
-  }
+  if (!request.language.empty()) reading.article.facts[Fact::language] = request.language;
+  if (!request.date.empty()) reading.article.facts[Fact::published] = request.date;
+  return Status::ok;
+}
 
-  // ─ token ─ match ─ link
+// article ─ token ─ match ─ link
+void Engine::find_names(Reading& reading) const {
+  const Article& article = reading.article;
+  reading.layers = layers_;
+  reading.explanations.clear();
   List<Token> tokens;
   tokenize(article.text.bytes, tokens);
   begin_blocks(article, tokens);
-  Matches matches;
-  match(layers_, article.text.bytes, tokens, matches);
-  add_local_names(layers_, tokens, matches);
-  List<Link> links;
-  link(layers_, article, tokens, matches, request.min_score, links, trace == nullptr ? nullptr : &trace->explanations);
-  place_links(article.text, links);
+  match(layers_, article.text.bytes, tokens, reading.matches);
+  add_local_names(layers_, tokens, reading.matches);
+  link(layers_, article, tokens, reading.matches, reading.request.min_score, reading.links,
+       reading.request.explain ? &reading.explanations : nullptr);
+  place_links(article.text, reading.links);
+}
 
-  // ─ annotation
-  if (request.output == Output::page) {
-    write_page_items(layers_, article, source, links, result.text);
-  } else {
-    write_annotations(layers_, article, source, links, request.url.empty() ? std::string_view(article.facts[Fact::canonical]) : request.url,
-                      result.text);
-  }
-  if (trace != nullptr) {
-    article.pins.clear();  // views into the page, which ends here
-    trace->article = std::move(article);
-    trace->matches = std::move(matches);
-  }
-  return Status::ok;
+Status Engine::read(const Request& request, Reading& reading) const {
+  const Status status = read_article(request, reading);
+  if (status == Status::ok) find_names(reading);
+  return status;
 }
 
 Status Engine::record(std::string_view id, std::string& json) const {

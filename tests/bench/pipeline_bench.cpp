@@ -60,25 +60,23 @@ struct Step {
 void run_steps(const std::string& html, std::span<const Kb> layers, std::vector<double>& times) {
   std::size_t step = 0;
   const auto timed = [&](const std::function<void()>& run) { times[step++] += seconds(run); };
-  Source source;
-  std::size_t error = 0;
-  timed([&] { static_cast<void>(read_source(html, SourceKind::html, source, error)); });
-  timed([&] { bound_page(source.text); });
-  Page page;
-  timed([&] { static_cast<void>(page.parse(source.text)); });
-  Article article;
-  timed([&] { select_article(page, article); });
+  Reading reading;
+  reading.request.input = html;
+  reading.layers = layers;
+  timed([&] { static_cast<void>(read_source(html, SourceKind::html, reading.source, reading.error_offset)); });
+  timed([&] { bound_page(reading.source.text); });
+  timed([&] { static_cast<void>(reading.page.parse(reading.source.text)); });
+  const Article& article = reading.article;
+  timed([&] { select_article(reading.page, reading.article); });
   List<Token> tokens;
   timed([&] { tokenize(article.text.bytes, tokens); });
-  Matches matches;
-  timed([&] { match(layers, article.text.bytes, tokens, matches); });
-  List<Link> links;
+  timed([&] { match(layers, article.text.bytes, tokens, reading.matches); });
   timed([&] {
-    link(layers, article, tokens, matches, -1, links);
-    place_links(article.text, links);
+    link(layers, article, tokens, reading.matches, -1, reading.links);
+    place_links(article.text, reading.links);
   });
   std::string out;
-  timed([&] { write_annotations(layers, article, source, links, "", out); });
+  timed([&] { write_annotations(reading, out); });
 }
 
 }  // namespace
@@ -116,9 +114,13 @@ int main(int count, char** words) {
       alone_s += seconds([&] { bench::gumbo_alone(html.data(), html.size()); });
       Request request;
       request.input = html;
-      Result result;
-      whole_s += seconds([&] { static_cast<void>(engine.annotate(request, result)); });
-      written += result.text.size();
+      std::string annotations;
+      whole_s += seconds([&] {
+        Reading reading;
+        static_cast<void>(engine.read(request, reading));
+        write_annotations(reading, annotations);
+      });
+      written += annotations.size();
       run_steps(html, engine.layers(), step_s);
     }
     if (round > 0 && written != annotations_bytes) {

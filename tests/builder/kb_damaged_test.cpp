@@ -7,6 +7,7 @@
 
 #include "../core/built_kb.h"
 #include "../core/exact_bytes.h"
+#include "../core/written.h"
 #include "engine.h"
 #include "kb/kb.h"
 #include "kb/record.h"
@@ -54,10 +55,9 @@ std::uint64_t use(std::string_view bytes) {
   Request request;
   request.input = story;
   request.kind = SourceKind::text;
-  for (const Output output : {Output::annotations, Output::page}) {
-    request.output = output;
-    Result result;
-    CHECK(engine.annotate(request, result) == Status::ok);
+  for (const Output output : {Output::annotations, Output::page_items}) {
+    const Written result = written(engine, request, output);
+    CHECK(result.status == Status::ok);
     sum += result.text.size();
   }
   std::string record;

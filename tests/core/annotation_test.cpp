@@ -7,6 +7,7 @@
 
 #include "exact_bytes.h"
 #include "property.h"
+#include "written.h"
 
 using namespace newsgloss;
 using namespace std::string_literals;
@@ -18,10 +19,9 @@ std::string annotate(std::string_view input, Output output = Output::annotations
   Request request;
   request.input = exact.view();
   request.kind = kind;
-  request.output = output;
   request.min_score = 0;
-  Result result;
-  REQUIRE(property::world_engine().annotate(request, result) == Status::ok);
+  const Written result = written(property::world_engine(), request, output);
+  REQUIRE(result.status == Status::ok);
   return result.text;
 }
 
@@ -49,9 +49,10 @@ TEST_CASE("annotation: the whole of it") {
 {"type":"Annotation","motivation":"identifying","body":{"id":"http://www.wikidata.org/entity/Q30","label":"United States of America","class":"Country","score":1},"target":{"selector":[{"type":"TextQuoteSelector","exact":"they","prefix":"Said ","suffix":" & so on."},{"type":"TextPositionSelector","start":5,"end":9},{"type":"DataPositionSelector","start":74,"end":78}]}}
 ]})");
   CHECK(annotate("<html lang=en><div data-newsgloss-article><p>Said <b data-newsgloss=\"Q30\">they</b> &amp; so on.</p></div>",
-                 Output::page) == R"({"article":{"language":"en"},"items":[{"start":74,"end":78,"id":"Q30","score":1,"pinned":true}]})");
+                 Output::page_items) ==
+        R"({"article":{"language":"en"},"items":[{"start":74,"end":78,"id":"Q30","score":1,"pinned":true}]})");
   CHECK(annotate("") == R"({"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","items":[]})");
-  CHECK(annotate("", Output::page) == R"({"article":{},"items":[]})");
+  CHECK(annotate("", Output::page_items) == R"({"article":{},"items":[]})");
   CHECK(annotate("", Output::article_text) == "");
 }
 

@@ -11,6 +11,7 @@
 #include "kb/record.h"
 #include "page/page.h"
 #include "page/reference.h"
+#include "written.h"
 
 namespace newsgloss::property {
 
@@ -212,15 +213,13 @@ std::string broken_items(const json& annotations, const json& page, std::string_
   return {};
 }
 
-std::string annotate(const Engine& engine, std::string_view bytes, SourceKind kind, Output output, Result& result, Status& status) {
+std::string annotate(const Engine& engine, std::string_view bytes, SourceKind kind, Output output, Written& result) {
   Request request;
   request.input = bytes;
   request.kind = kind;
-  request.output = output;
   request.min_score = 0;
-  status = engine.annotate(request, result);
-  if (static_cast<unsigned>(status) >= status_count) return "a status that is none";
-  if (status != Status::ok && !result.text.empty()) return "a failure that gives text";
+  result = written(engine, request, output);
+  if (static_cast<unsigned>(result.status) >= status_count) return "a status that is none";
   if (result.error_offset > bytes.size()) return "an error offset outside the input";
   if (utf8::first_invalid(result.text) != result.text.size()) return "output that is not UTF-8: " + result.text;
   return {};
@@ -251,14 +250,14 @@ const Engine& world_engine() {
 std::string broken_by_input(const Engine& engine, std::string_view given, SourceKind kind) {
   const ExactCopy exact(given);
   const std::string_view bytes = exact.view();
-  Result annotations, page, text, story;
-  Status status, again;
-  if (std::string broken = annotate(engine, bytes, kind, Output::annotations, annotations, status); !broken.empty()) return broken;
-  for (const auto& [output, result] : {std::pair{Output::page, &page}, {Output::article_text, &text}, {Output::article_json, &story}}) {
-    if (std::string broken = annotate(engine, bytes, kind, output, *result, again); !broken.empty()) return broken;
-    if (again != status) return "one output fails, another does not";
+  Written annotations, page, text, story;
+  if (std::string broken = annotate(engine, bytes, kind, Output::annotations, annotations); !broken.empty()) return broken;
+  for (const auto& [output, result] :
+       {std::pair{Output::page_items, &page}, {Output::article_text, &text}, {Output::article_json, &story}}) {
+    if (std::string broken = annotate(engine, bytes, kind, output, *result); !broken.empty()) return broken;
+    if (result->status != annotations.status) return "one output fails, another does not";
   }
-  if (status != Status::ok) return {};
+  if (annotations.status != Status::ok) return {};
   const json items = json::parse(annotations.text, nullptr, false), page_items = json::parse(page.text, nullptr, false);
   if (items.is_discarded()) return "annotations are not JSON: " + annotations.text;
   if (page_items.is_discarded()) return "page is not JSON: " + page.text;
@@ -281,14 +280,12 @@ std::string broken_by_kb(std::string_view given) {
     return expected && failed == 0 && engine.layers().empty() ? "" : "a status that no .kb can cause";
   }
   for (const SourceKind kind : {SourceKind::html, SourceKind::text}) {
-    for (const Output output : {Output::annotations, Output::page}) {
+    for (const Output output : {Output::annotations, Output::page_items}) {
       Request request;
       request.input = page;
       request.kind = kind;
-      request.output = output;
       request.min_score = 0;
-      Result result;
-      if (engine.annotate(request, result) != Status::ok) return "a damaged .kb makes a page fail";
+      if (written(engine, request, output).status != Status::ok) return "a damaged .kb makes a page fail";
     }
   }
   const Kb& kb = engine.layers()[0];

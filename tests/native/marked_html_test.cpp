@@ -7,26 +7,34 @@
 
 #include "base/source.h"
 #include "base/utf8.h"
+#include "engine.h"
 
 using namespace newsgloss;
 
 namespace {
 
+std::string mark_html(std::string_view input, const std::vector<Mark>& marks) {
+  Request request;
+  request.input = input;
+  Reading reading;
+  CHECK(read_article(request, reading) == Status::ok);
+  return newsgloss::mark_html(reading, marks);
+}
+
 // The mention reaches from the first [ to the first ] of `input`, which are taken out; the marked page in the shortest form:
 // {…} for each element.
 std::string marked(std::string input, const std::string& id = "Q1") {
-  std::vector<FoundMention> mentions;
+  std::vector<Mark> marks;
   while (input.find('[') != std::string::npos) {
-    FoundMention mention;
-    mention.id = id;
-    mention.begin = input.find('[');
-    input.erase(mention.begin, 1);
-    mention.end = input.find(']');
-    input.erase(mention.end, 1);
-    mentions.push_back(mention);
+    Mark mark;
+    mark.id = id;
+    mark.begin = input.find('[');
+    input.erase(mark.begin, 1);
+    mark.end = input.find(']');
+    input.erase(mark.end, 1);
+    marks.push_back(mark);
   }
-  std::string out;
-  CHECK(mark_html(input, mentions, out) == Status::ok);
+  std::string out = mark_html(input, marks);
   const auto replace = [&](const std::string& from, const std::string& to) {
     for (std::size_t at = out.find(from); at != std::string::npos; at = out.find(from, at + to.size())) out.replace(at, from.size(), to);
   };
@@ -91,10 +99,10 @@ TEST_CASE("where the elements go") {
 
 TEST_CASE("ids in attributes") {
   std::string out;
-  FoundMention mention;
+  Mark mention;
   mention.end = 1;
   mention.id = "https://example.org/\"é\"?a=1&b=<2>";
-  REQUIRE(mark_html("a", {mention}, out) == Status::ok);
+  out = mark_html("a", {mention});
   CHECK(out == "<span class=\"newsgloss-mention\" data-newsgloss-id=\"https://example.org/&#34;&#233;&#34;?a=1&#38;b=&#60;2>\">a</span>");
 }
 
@@ -104,12 +112,12 @@ TEST_CASE("elements are written in the input's encoding") {
   for (const bool big : {false, true}) {
     INFO((big ? "UTF-16, big end first" : "UTF-16, little end first"));
     const std::string before = to_utf16("<p>Ελλάδα 😀 ", big), name = utf16("Россия", big), after = utf16(" 😀</p>", big);
-    FoundMention mention;
+    Mark mention;
     mention.id = "Q1";
     mention.begin = before.size();
     mention.end = before.size() + name.size();
     std::string out;
-    REQUIRE(mark_html(before + name + after, {mention}, out) == Status::ok);
+    out = mark_html(before + name + after, {mention});
     CHECK(out == before + utf16(open, big) + name + utf16(close, big) + after);
   }
   CHECK(marked("\xEF\xBB\xBF<p>[Russia]") == "\xEF\xBB\xBF<p>{Russia}");

@@ -19,24 +19,6 @@ bool is_wikidata_id(std::string_view id) {
   return id.size() > 1 && id[0] == 'Q' && id.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
-// The label in the article's language, in English, or in the first there is; of several layers the latest that has it.
-std::string_view label_json(std::span<const Kb> layers, EntityRef entity, std::string_view language) {
-  const std::string_view wanted[] = {language, language.substr(0, language.find('-')), "en"};
-  std::string_view found[std::size(wanted)];
-  std::string_view any;
-  for_each_layer(layers, entity, [&](const Kb& kb, std::uint32_t index) {
-    const std::string_view record = kb.record(index);
-    for (std::size_t i = 0; i < std::size(wanted); ++i) {
-      if (const std::string_view label = label_in(record, wanted[i]); !label.empty()) found[i] = label;
-    }
-    if (any.empty()) any = first_label(record);
-  });
-  for (const std::string_view label : found) {
-    if (!label.empty()) return label;
-  }
-  return any.empty() ? "\"\"" : any;
-}
-
 std::string_view id_of(std::span<const Kb> layers, EntityRef entity) { return layers[entity.layer].id(entity.entity); }
 
 void append_member(std::string& out, std::string_view key, std::string_view value) {
@@ -112,14 +94,74 @@ void write_body(std::span<const Kb> layers, const Link& link, std::string_view l
   json::append_key(out, "body");
   const bool two = link.rival.ref.entity != Kb::no_entity;
   if (two) out.push_back('[');
-  write_entity(layers, link.best, link.pin.empty() ? id_of(layers, link.best.ref) : link.pin, language, out);
+  write_entity(layers, link.best, id_of(layers, link), language, out);
   if (!two) return;
   out.push_back(',');
   write_entity(layers, link.rival, id_of(layers, link.rival.ref), language, out);
   out.push_back(']');
 }
 
+// The array of annotations; `line_end` stands before each and before the end of an array that is not empty.
+void write_items(const Reading& reading, std::string_view line_end, std::string& out) {
+  const Article& article = reading.article;
+  const std::string_view text = article.text.bytes;
+  const std::string_view url = reading.request.url.empty() ? std::string_view(article.facts[Fact::canonical]) : reading.request.url;
+  SourceOffsets offsets(reading.source);
+  Anchors anchors(article.text);
+  BlockFinder blocks(article);
+  out.push_back('[');
+  bool first = true;
+  for (const Link& link : reading.links) {
+    const Anchor at = anchors.of(link.text);
+    const Span block = blocks.block_of(link.text);
+    if (!first) out.push_back(',');
+    first = false;
+    out.append(line_end);
+    out.append("{\"type\":\"Annotation\",\"motivation\":\"identifying\"");
+    write_body(reading.layers, link, reading.language(), out);
+    json::append_key(out, "target");
+    out.push_back('{');
+    append_member(out, "source", url);
+    json::append_key(out, "selector");
+    out.append("[{\"type\":\"TextQuoteSelector\"");
+    const std::string exact = folded(slice(text, link.text));
+    append_member(out, "exact", trimmed(exact));
+    json::append_key(out, "prefix");
+    json::append_string(out, folded(context_before(text, block, link.text)));
+    json::append_key(out, "suffix");
+    json::append_string(out, folded(context_after(text, block, link.text)));
+    out.append("},{\"type\":\"TextPositionSelector\"");
+    append_number_member(out, "start", at.position_begin);
+    append_number_member(out, "end", at.position_end);
+    out.append("},{\"type\":\"DataPositionSelector\"");
+    append_number_member(out, "start", offsets.input_offset(at.source.begin));
+    append_number_member(out, "end", offsets.input_offset(at.source.end));
+    out.append("}]}}");
+  }
+  if (!first) out.append(line_end);
+  out.push_back(']');
+}
+
 }  // namespace
+
+std::string_view id_of(std::span<const Kb> layers, const Link& link) { return link.pin.empty() ? id_of(layers, link.best.ref) : link.pin; }
+
+std::string_view label_json(std::span<const Kb> layers, EntityRef entity, std::string_view language) {
+  const std::string_view wanted[] = {language, language.substr(0, language.find('-')), "en"};
+  std::string_view found[std::size(wanted)];
+  std::string_view any;
+  for_each_layer(layers, entity, [&](const Kb& kb, std::uint32_t index) {
+    const std::string_view record = kb.record(index);
+    for (std::size_t i = 0; i < std::size(wanted); ++i) {
+      if (const std::string_view label = label_in(record, wanted[i]); !label.empty()) found[i] = label;
+    }
+    if (any.empty()) any = first_label(record);
+  });
+  for (const std::string_view label : found) {
+    if (!label.empty()) return label;
+  }
+  return any.empty() ? "\"\"" : any;
+}
 
 void place_links(const Text& text, List<Link>& links) {
   std::uint32_t source_end = 0;
@@ -140,64 +182,37 @@ void place_links(const Text& text, List<Link>& links) {
   links.shorten(static_cast<std::size_t>(std::remove_if(links.begin(), links.end(), goes) - links.begin()));
 }
 
-void write_annotations(std::span<const Kb> layers, const Article& article, const Source& source, std::span<const Link> links,
-                       std::string_view source_url, std::string& out) {
-  const std::string_view text = article.text.bytes;
-  SourceOffsets offsets(source);
-  Anchors anchors(article.text);
-  BlockFinder blocks(article);
-  out.assign("{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"type\":\"AnnotationPage\",\"items\":[");
-  bool first = true;
-  for (const Link& link : links) {
-    const Anchor at = anchors.of(link.text);
-    const Span block = blocks.block_of(link.text);
-    if (!first) out.push_back(',');
-    first = false;
-    out.append("\n{\"type\":\"Annotation\",\"motivation\":\"identifying\"");
-    write_body(layers, link, article.facts[Fact::language], out);
-    json::append_key(out, "target");
-    out.push_back('{');
-    append_member(out, "source", source_url);
-    json::append_key(out, "selector");
-    out.append("[{\"type\":\"TextQuoteSelector\"");
-    const std::string exact = folded(slice(text, link.text));
-    append_member(out, "exact", trimmed(exact));
-    json::append_key(out, "prefix");
-    json::append_string(out, folded(context_before(text, block, link.text)));
-    json::append_key(out, "suffix");
-    json::append_string(out, folded(context_after(text, block, link.text)));
-    out.append("},{\"type\":\"TextPositionSelector\"");
-    append_number_member(out, "start", at.position_begin);
-    append_number_member(out, "end", at.position_end);
-    out.append("},{\"type\":\"DataPositionSelector\"");
-    append_number_member(out, "start", offsets.input_offset(at.source.begin));
-    append_number_member(out, "end", offsets.input_offset(at.source.end));
-    out.append("}]}}");
-  }
-  out.append(first ? "]}" : "\n]}");
+void write_annotations(const Reading& reading, std::string& out) {
+  out.assign("{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"type\":\"AnnotationPage\",\"items\":");
+  write_items(reading, "\n", out);
+  out.push_back('}');
 }
 
-void write_page_items(std::span<const Kb> layers, const Article& article, const Source& source, std::span<const Link> links,
-                      std::string& out) {
-  SourceOffsets offsets(source);
-  Anchors anchors(article.text);
+void write_annotation_line(const Reading& reading, std::string& out) {
+  out.clear();
+  write_items(reading, "", out);
+}
+
+void write_page_items(const Reading& reading, std::string& out) {
+  SourceOffsets offsets(reading.source);
+  Anchors anchors(reading.article.text);
   out.assign("{\"article\":{");
-  write_facts(article.facts, out);
+  write_facts(reading.article.facts, out);
   out.append("},\"items\":[");
-  for (const Link& link : links) {
+  for (const Link& link : reading.links) {
     const Anchor at = anchors.of(link.text);
     if (out.back() != '[') out.push_back(',');
     out.push_back('{');
     append_number_member(out, "start", offsets.input_offset(at.source.begin));
     append_number_member(out, "end", offsets.input_offset(at.source.end));
-    append_member(out, "id", link.pin.empty() ? id_of(layers, link.best.ref) : link.pin);
+    append_member(out, "id", id_of(reading.layers, link));
     json::append_key(out, "score");
     json::append_score(out, link.best.score);
     if (!link.pin.empty()) out.append(",\"pinned\":true");
     if (link.rival.ref.entity != Kb::no_entity) {
       json::append_key(out, "others");
       out.push_back('[');
-      json::append_string(out, id_of(layers, link.rival.ref));
+      json::append_string(out, id_of(reading.layers, link.rival.ref));
       out.push_back(']');
     }
     out.push_back('}');
@@ -205,10 +220,12 @@ void write_page_items(std::span<const Kb> layers, const Article& article, const 
   out.append("]}");
 }
 
+bool is_running_text(BlockKind kind) { return kind != BlockKind::headline && kind != BlockKind::standfirst && kind != BlockKind::caption; }
+
 void write_article_text(const Article& article, std::string& out) {
   out.clear();
   for (const Block& block : article.blocks) {
-    if (block.kind == BlockKind::headline || block.kind == BlockKind::standfirst || block.kind == BlockKind::caption) continue;
+    if (!is_running_text(block.kind)) continue;
     const std::string line = folded(slice(article.text.bytes, block.text));
     const std::string_view shown = trimmed(line);
     if (shown.empty()) continue;
@@ -233,6 +250,15 @@ void write_article_json(const Article& article, std::string& out) {
     out.push_back('}');
   }
   out.append("\n]}");
+}
+
+void write(const Reading& reading, Output output, std::string& out) {
+  switch (output) {
+    case Output::annotations: return write_annotations(reading, out);
+    case Output::page_items: return write_page_items(reading, out);
+    case Output::article_text: return write_article_text(reading.article, out);
+    case Output::article_json: return write_article_json(reading.article, out);
+  }
 }
 
 }  // namespace newsgloss

@@ -1,4 +1,4 @@
-// Annotation: what was found, as JSON.
+// Annotation: what a reading found, as text and as JSON.
 //
 // Offsets are computed here, from the text's spans to bytes of the input and code points of the document, in one walk.
 // Native and WebAssembly builds write the same bytes.
@@ -9,11 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "article/article.h"
-#include "base/list.h"
-#include "base/source.h"
-#include "kb/kb.h"
-#include "link/link.h"
+#include "annotation/reading.h"
 
 namespace newsgloss {
 
@@ -26,20 +22,35 @@ inline constexpr std::uint32_t quote_context = 32;
 // moves text that stands between the rows of a table out of it, in front of what is before it in the source.)
 void place_links(const Text& text, List<Link>& links);
 
-// For both of the following: links that have been placed.
+// The id of the entity a link means: the publisher's, where they named it.
+[[nodiscard]] std::string_view id_of(std::span<const Kb> layers, const Link& link);
 
-// A W3C AnnotationPage (https://www.w3.org/TR/annotation-model/). `source_url` may be empty: then there is no `source`.
-void write_annotations(std::span<const Kb> layers, const Article& article, const Source& source, std::span<const Link> links,
-                       std::string_view source_url, std::string& out);
+// Its label in the article's language, in English, or in the first there is, as JSON with its quotation marks; of several
+// layers the latest that has it. Precondition: some layer has the entity.
+[[nodiscard]] std::string_view label_json(std::span<const Kb> layers, EntityRef entity, std::string_view language);
+
+// The writers replace what is in `out`. All but the last two need a reading whose names were found (Engine::read).
+
+// A W3C AnnotationPage (https://www.w3.org/TR/annotation-model/), and the array under its `items` on one line.
+void write_annotations(const Reading& reading, std::string& out);
+void write_annotation_line(const Reading& reading, std::string& out);
 
 // {"article":{…},"items":[{"start","end","id","score","pinned"?,"others"?}]}: bytes of the input, and ids to ask records for.
-void write_page_items(std::span<const Kb> layers, const Article& article, const Source& source, std::span<const Link> links,
-                      std::string& out);
+void write_page_items(const Reading& reading, std::string& out);
 
 // The running text, without headline, standfirst and captions: a block a line, divided by an empty line.
 void write_article_text(const Article& article, std::string& out);
 
 // {"title","byline",…,"blocks":[{"kind","text"}]}
 void write_article_json(const Article& article, std::string& out);
+
+// The same by number, as the C boundary has them.
+enum class Output : std::uint8_t { annotations, page_items, article_text, article_json };
+inline constexpr unsigned output_count = 4;
+[[nodiscard]] constexpr bool needs_names(Output output) { return output <= Output::page_items; }
+void write(const Reading& reading, Output output, std::string& out);
+
+// Whether a kind of block belongs to the running text.
+[[nodiscard]] bool is_running_text(BlockKind kind);
 
 }  // namespace newsgloss

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <thread>
 
+#include "annotation/annotation.h"
 #include "base/limits.h"
 #include "builder/source/schema.h"
 #include "native/command/command.h"
-#include "native/command/knowledge.h"
+#include "native/command/knowledge_bases.h"
 #include "native/io/failure.h"
 #include "native/io/file.h"
 #include "native/show/explain.h"
-#include "native/show/found_mention.h"
 #include "native/show/marked_html.h"
 #include "native/show/marked_text.h"
 #include "native/show/terminal.h"
@@ -52,12 +52,14 @@ std::string help() {
          describe(options);
 }
 
-Annotated annotate(const Knowledge& knowledge, const Request& request, const std::string& file, Trace* trace = nullptr) {
-  Annotated annotated = knowledge.annotate(request, trace);
-  if (annotated.status != Status::ok) {
-    throw BadData(describe_failure(file, annotated.status, annotated.result.error_offset));
-  }
-  return annotated;
+// The reading in a format; "" is the default one.
+std::string shown(const Reading& reading, std::string_view format) {
+  if (reading.request.explain) return format == "json" ? explain_as_lines(reading) : explain_as_text(reading);
+  if (format == "html") return mark_html(reading, marks_of(reading));
+  if (format == "text") return mark_text(reading, output_has_styles());
+  std::string annotations;
+  write_annotations(reading, annotations);
+  return annotations + "\n";
 }
 
 int run(Words words) {
@@ -70,8 +72,8 @@ int run(Words words) {
     }
     const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
     const auto jobs = static_cast<unsigned>(given.number("--jobs", 1, most_jobs, cores));
-    const Knowledge knowledge(given.values("--kb"));
-    return annotate_lines(knowledge, request, file, jobs);
+    const KnowledgeBases bases(given.values("--kb"));
+    return annotate_lines(bases, request, file, jobs);
   }
   if (given.has("--jobs")) throw BadUsage("--jobs goes with --ndjson only");
   request.kind = input_kind(given, file);
@@ -79,32 +81,16 @@ int run(Words words) {
   if (format == "html" && request.kind != SourceKind::html) {
     throw BadUsage("--format html needs HTML for its input, and " + display_name(file) + " is text");
   }
-  const Knowledge knowledge(given.values("--kb"));
+  if (given.has("--explain") && format == "html") throw BadUsage("--explain goes with --format text or json");
+  const KnowledgeBases bases(given.values("--kb"));
   const std::string input = read_file(file, limits::input_bytes);
   request.input = input;
-  if (given.has("--explain")) {
-    if (format == "html") throw BadUsage("--explain goes with --format text or json");
-    Trace trace;
-    const Engine& engine = *annotate(knowledge, request, file, &trace).engine;
-    const bool lines = given.has("--format") && format == "json";
-    write_output(lines ? explain_as_lines(engine, trace) : explain_as_text(engine, trace));
-    return 0;
+  request.explain = given.has("--explain");
+  Reading reading;
+  if (const Status status = bases.read(request, reading); status != Status::ok) {
+    throw BadData(describe_failure(file, status, reading.error_offset));
   }
-  const std::string annotations = annotate(knowledge, request, file).result.text;
-  if (format == "json") {
-    write_output(annotations + "\n");
-    return 0;
-  }
-  const std::vector<FoundMention> mentions = read_mentions(annotations);
-  if (format == "html") {
-    std::string marked;
-    const Status status = mark_html(input, mentions, marked);
-    if (status != Status::ok) throw BadData(describe_failure(file, status, 0));
-    write_output(marked);
-  } else {
-    request.output = Output::article_text;
-    write_output(mark_text(annotate(knowledge, request, file).result.text, mentions, output_has_styles()));
-  }
+  write_output(shown(reading, given.has("--format") ? format : ""));
   return 0;
 }
 

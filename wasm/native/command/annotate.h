@@ -6,7 +6,7 @@
 
 #include "engine.h"
 #include "native/command/arguments.h"
-#include "native/command/knowledge.h"
+#include "native/command/knowledge_bases.h"
 
 namespace newsgloss {
 
@@ -21,6 +21,6 @@ namespace newsgloss {
 [[nodiscard]] std::string only_file(const Arguments& given);
 
 // `annotate --ndjson`: standard input or a file to standard output, a line for a line, in order. `jobs` threads.
-[[nodiscard]] int annotate_lines(const Knowledge& knowledge, const Request& defaults, const std::string& file, unsigned jobs);
+[[nodiscard]] int annotate_lines(const KnowledgeBases& bases, const Request& defaults, const std::string& file, unsigned jobs);
 
 }  // namespace newsgloss

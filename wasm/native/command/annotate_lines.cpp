@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "annotation/annotation.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "builder/source/json.h"
@@ -28,16 +29,7 @@ std::string failed(const Json& id, const Line& line, const std::string& text) {
   return to_text(result) + "\n";
 }
 
-// The array under "items" of an AnnotationPage, on one line: between values the core breaks lines, within strings it
-// never does.
-std::string items_of(std::string annotation_page) {
-  annotation_page.erase(std::remove(annotation_page.begin(), annotation_page.end(), '\n'), annotation_page.end());
-  constexpr std::string_view key = "\"items\":";
-  const std::size_t begin = annotation_page.find(key) + key.size();
-  return annotation_page.substr(begin, annotation_page.rfind('}') - begin);
-}
-
-std::string annotate_line(const Knowledge& knowledge, const Request& defaults, const Line& line) {
+std::string annotate_line(const KnowledgeBases& bases, const Request& defaults, const Line& line) {
   if (line.too_long) return failed(nullptr, line, "longer than " + std::to_string(longest_line_bytes) + " bytes");
   if (const std::size_t bad = utf8::first_invalid(line.text); bad < line.text.size()) {
     return failed(nullptr, line, "not UTF-8 at byte " + std::to_string(bad) + " of the line");
@@ -68,14 +60,16 @@ std::string annotate_line(const Knowledge& knowledge, const Request& defaults, c
   if (!request.language.empty() && !is_language_tag(request.language)) {
     return failed(id, line, "\"language\" is no language tag");
   }
-  Annotated annotated = knowledge.annotate(request);
-  if (annotated.status != Status::ok) return failed(id, line, status_text(annotated.status));
-  return "{\"id\":" + to_text(id) + ",\"items\":" + items_of(std::move(annotated.result.text)) + "}\n";
+  Reading reading;
+  if (const Status status = bases.read(request, reading); status != Status::ok) return failed(id, line, status_text(status));
+  std::string items;
+  write_annotation_line(reading, items);
+  return "{\"id\":" + to_text(id) + ",\"items\":" + items + "}\n";
 }
 
 }  // namespace
 
-int annotate_lines(const Knowledge& knowledge, const Request& defaults, const std::string& file, unsigned jobs) {
+int annotate_lines(const KnowledgeBases& bases, const Request& defaults, const std::string& file, unsigned jobs) {
   LineReader reader(file, longest_line_bytes);
   std::size_t lines_read = 0;
   const auto read = [&](Line& line, const std::atomic<bool>& stop) {
@@ -94,7 +88,7 @@ int annotate_lines(const Knowledge& knowledge, const Request& defaults, const st
     if (++lines_written % 100 == 0 && !output_is_terminal()) progress.show(counted(lines_written, "article", "articles"));
   };
   run_in_order<Line>(
-      jobs, read, [&](const Line& line) { return annotate_line(knowledge, defaults, line); }, write);
+      jobs, read, [&](const Line& line) { return annotate_line(bases, defaults, line); }, write);
   return 0;
 }
 

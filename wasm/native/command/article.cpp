@@ -1,7 +1,8 @@
+#include "annotation/annotation.h"
 #include "base/limits.h"
 #include "native/command/annotate.h"
 #include "native/command/command.h"
-#include "native/command/knowledge.h"
+#include "native/command/knowledge_bases.h"
 #include "native/io/failure.h"
 #include "native/io/file.h"
 
@@ -28,13 +29,20 @@ int run(Words words) {
   const bool json = given.choice("--format", formats, "text") == "json";
   Request request;
   request.kind = input_kind(given, file);
-  request.output = json ? Output::article_json : Output::article_text;
   const std::string input = read_file(file, limits::input_bytes);
   request.input = input;
-  Result result;
-  const Status status = Engine().annotate(request, result);
-  if (status != Status::ok) throw BadData(describe_failure(file, status, result.error_offset));
-  write_output(json ? result.text + "\n" : result.text);
+  Reading reading;
+  if (const Status status = read_article(request, reading); status != Status::ok) {
+    throw BadData(describe_failure(file, status, reading.error_offset));
+  }
+  std::string text;
+  if (json) {
+    write_article_json(reading.article, text);
+    text += '\n';
+  } else {
+    write_article_text(reading.article, text);
+  }
+  write_output(text);
   return 0;
 }
 

@@ -2,7 +2,7 @@
 
 #include "builder/kb_builder.h"
 #include "native/command/command.h"
-#include "native/command/knowledge.h"
+#include "native/command/knowledge_bases.h"
 #include "native/io/failure.h"
 #include "native/io/file.h"
 #include "native/show/terminal.h"

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "native/command/command.h"
-#include "native/command/knowledge.h"
+#include "native/command/knowledge_bases.h"
 #include "native/io/failure.h"
 #include "native/io/file.h"
 #include "native/lint/lint.h"

@@ -8,7 +8,7 @@
 #include "kb/kb.h"
 #include "kb/layers.h"
 #include "native/command/command.h"
-#include "native/command/knowledge.h"
+#include "native/command/knowledge_bases.h"
 #include "native/io/failure.h"
 #include "native/io/file.h"
 #include "native/show/card.h"
@@ -102,8 +102,8 @@ int run(Words words) {
   const std::string_view name = operands.back();
   if (utf8::first_invalid(name) != name.size()) throw BadUsage("the name is not UTF-8");
 
-  const Knowledge knowledge(files);
-  const Engine& engine = knowledge.engine(style.language);
+  const KnowledgeBases bases(files);
+  const Engine& engine = bases.engine(style.language);
   const std::vector<Meaning> meanings = meanings_of(engine.layers(), name);
   if (meanings.empty()) throw BadData(file + ": nothing is named " + in_quotes(name) + " or has that id");
   if (meanings.size() > 1) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "annotation/annotation.h"
 #include "base/source.h"
 #include "base/utf8.h"
 #include "page/page.h"
@@ -83,39 +84,44 @@ std::string attribute_value(std::string_view id) {
 
 }  // namespace
 
-Status mark_html(std::string_view input, const std::vector<FoundMention>& mentions, std::string& marked) {
-  marked.clear();
-  Source source;
-  std::size_t error_offset = 0;
-  if (const Status status = read_source(input, SourceKind::html, source, error_offset); status != Status::ok) {
-    return status;
+std::vector<Mark> marks_of(const Reading& reading) {
+  std::vector<Mark> marks;
+  SourceOffsets offsets(reading.source);
+  Anchors anchors(reading.article.text);
+  for (const Link& link : reading.links) {
+    const Span span = anchors.of(link.text).source;
+    const std::size_t begin = offsets.input_offset(span.begin);
+    marks.push_back({begin, offsets.input_offset(span.end), id_of(reading.layers, link)});
   }
-  Page page;
-  if (const Status status = page.parse(source.text); status != Status::ok) return status;
+  return marks;
+}
 
-  const std::vector<Run> runs = read_runs(page);
-  const std::string end_tag = encode_ascii("</span>", source.encoding);
-  SourceOffsets offsets(source);
-  auto mention = mentions.begin();
+std::string mark_html(const Reading& reading, const std::vector<Mark>& marks) {
+  const std::string_view input = reading.request.input;
+  const Encoding encoding = reading.source.encoding;
+  const std::string end_tag = encode_ascii("</span>", encoding);
+  SourceOffsets offsets(reading.source);
+  std::string marked;
+  auto mark = marks.begin();
   std::size_t copied = 0;
   const auto copy_to = [&](std::size_t end) {
     marked.append(input.substr(copied, end - copied));
     copied = end;
   };
-  for (const Run& run : runs) {
+  for (const Run& run : read_runs(reading.page)) {
     const std::size_t run_begin = offsets.input_offset(run.begin), run_end = offsets.input_offset(run.end);
-    while (mention != mentions.end() && mention->end <= run_begin) ++mention;
-    for (auto here = mention; here != mentions.end() && here->begin < run_end; ++here) {
+    while (mark != marks.end() && mark->end <= run_begin) ++mark;
+    for (auto here = mark; here != marks.end() && here->begin < run_end; ++here) {
       if (run.blank) continue;
       const std::size_t begin = std::max(run_begin, here->begin), end = std::min(run_end, here->end);
       copy_to(begin);
-      marked += encode_ascii("<span class=\"newsgloss-mention\" data-newsgloss-id=\"" + attribute_value(here->id) + "\">", source.encoding);
+      marked += encode_ascii("<span class=\"newsgloss-mention\" data-newsgloss-id=\"" + attribute_value(here->id) + "\">", encoding);
       copy_to(end);
       marked += end_tag;
     }
   }
   copy_to(input.size());
-  return Status::ok;
+  return marked;
 }
 
 }  // namespace newsgloss

@@ -11,16 +11,25 @@
 // input's encoding.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/status.h"
-#include "native/show/found_mention.h"
+#include "annotation/reading.h"
 
 namespace newsgloss {
 
-// Precondition: the mentions are of this input, in order. Fails as reading and parsing the input does.
-[[nodiscard]] Status mark_html(std::string_view input, const std::vector<FoundMention>& mentions, std::string& marked);
+// A mention, as bytes of the input that was given.
+struct Mark {
+  std::size_t begin, end;
+  std::string_view id;  // of the reading or its knowledge bases
+};
+
+// In reading order, not overlapping.
+[[nodiscard]] std::vector<Mark> marks_of(const Reading& reading);
+
+// The reading's input with its marks. Precondition: the reading is of HTML, the marks are as marks_of gives them.
+[[nodiscard]] std::string mark_html(const Reading& reading, const std::vector<Mark>& marks);
 
 }  // namespace newsgloss

@@ -7,15 +7,12 @@
 #pragma once
 
 #include <string>
-#include <string_view>
-#include <vector>
 
-#include "native/show/found_mention.h"
+#include "annotation/reading.h"
 
 namespace newsgloss {
 
-// `article` is what Output::article_text gives for the same input. The mentions are found in it by their quotations;
-// one that is not there is only listed. Names are bold where `styled`, else they stand in brackets.
-[[nodiscard]] std::string mark_text(std::string_view article, const std::vector<FoundMention>& mentions, bool styled);
+// Names are bold where `styled`, else they stand in brackets. Names outside the running text (annotation.h) are only listed.
+[[nodiscard]] std::string mark_text(const Reading& reading, bool styled);
 
 }  // namespace newsgloss

@@ -1,10 +1,11 @@
-// Knowledge: the knowledge bases a command works with, opened.
+// KnowledgeBases: those a command works with, opened.
 //
-//   const Knowledge knowledge(given.values("--kb"));        // none: the starter knowledge base
-//   Annotated annotated = knowledge.annotate(request);
+//   const KnowledgeBases bases(given.values("--kb"));        // none: the starter knowledge base
+//   Reading reading;
+//   const Status status = bases.read(request, reading);
 //
-// The starter knowledge base comes with its names in the article's language, as in a page. A .kb file is mapped; a source (.json, .ndjson,
-// .csv) is compiled in memory. Sources named one after the other are compiled together.
+// A .kb file is mapped. A source (.json, .ndjson, .csv) is compiled in memory; sources that follow each other are compiled
+// together. The starter knowledge base brings its names in the article's language along, as in a page.
 #pragma once
 
 #include <deque>
@@ -19,24 +20,18 @@
 
 namespace newsgloss {
 
-struct Annotated {
-  Status status;
-  Result result;
-  const Engine* engine;  // the one that was asked
-};
-
-class Knowledge {
+class KnowledgeBases {
  public:
   // Throws BadData, naming the file.
-  explicit Knowledge(const std::vector<std::string>& paths);
-  Knowledge(const Knowledge&) = delete;  // the engine views what it owns
-  Knowledge& operator=(const Knowledge&) = delete;
+  explicit KnowledgeBases(const std::vector<std::string>& paths);
+  KnowledgeBases(const KnowledgeBases&) = delete;  // the engines view what it owns
+  KnowledgeBases& operator=(const KnowledgeBases&) = delete;
 
   // For articles in a language, BCP 47; "" for one that does not say.
   [[nodiscard]] const Engine& engine(std::string_view language = "") const;
 
-  // With the engine for the request's language, else for the article's own. Any thread may call it. `trace` may be null.
-  [[nodiscard]] Annotated annotate(const Request& request, Trace* trace = nullptr) const;
+  // As Engine::read, with the engine for the article's language. Any thread may call it.
+  [[nodiscard]] Status read(const Request& request, Reading& reading) const;
 
  private:
   std::deque<MappedFile> files_;

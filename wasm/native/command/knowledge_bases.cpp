@@ -1,4 +1,4 @@
-#include "native/command/knowledge.h"
+#include "native/command/knowledge_bases.h"
 
 #include <algorithm>
 #include <utility>
@@ -24,7 +24,7 @@ void refuse_errors(const Findings& findings) {
 
 }  // namespace
 
-Knowledge::Knowledge(const std::vector<std::string>& paths) {
+KnowledgeBases::KnowledgeBases(const std::vector<std::string>& paths) {
   std::vector<std::string_view> layers;
   std::vector<std::string> names;
   if (paths.empty()) {
@@ -63,21 +63,15 @@ Knowledge::Knowledge(const std::vector<std::string>& paths) {
   }
 }
 
-const Engine& Knowledge::engine(std::string_view language) const {
+const Engine& KnowledgeBases::engine(std::string_view language) const {
   const auto found = in_language_.find(language.substr(0, language.find('-')));
   return found == in_language_.end() ? engine_ : found->second;
 }
 
-Annotated Knowledge::annotate(const Request& request, Trace* trace) const {
-  const auto with = [&](const Engine& engine) {
-    Annotated annotated{Status::ok, {}, &engine};
-    annotated.status = engine.annotate(request, annotated.result, trace);
-    return annotated;
-  };
-  Annotated annotated = with(engine(request.language));
-  // What language an article is in its page says, which has been read by then.
-  const Engine& right = engine(annotated.result.language);
-  return &right == annotated.engine ? annotated : with(right);
+Status KnowledgeBases::read(const Request& request, Reading& reading) const {
+  const Status status = read_article(request, reading);
+  if (status == Status::ok) engine(reading.language()).find_names(reading);
+  return status;
 }
 
 Json starter_properties() {
