@@ -99,7 +99,7 @@ std::uint32_t newsgloss_open(const newsgloss_bytes* layers, std::uint32_t count,
 std::uint32_t newsgloss_annotate(const newsgloss_engine* engine, const newsgloss_request* request, newsgloss_result* result) {
   if (result == nullptr) return number(Status::bad_argument);
   *result = {};
-  if (engine == nullptr || request == nullptr || request->input_kind > static_cast<std::uint32_t>(newsgloss::SourceKind::text) ||
+  if (engine == nullptr || request == nullptr || request->input_kind > static_cast<std::uint32_t>(newsgloss::InputKind::text) ||
       request->output_kind >= newsgloss::output_count) {
     return number(Status::bad_argument);
   }
@@ -108,7 +108,7 @@ std::uint32_t newsgloss_annotate(const newsgloss_engine* engine, const newsgloss
   typed.url = view(request->url);
   typed.language = view(request->language);
   typed.date = view(request->date);
-  typed.kind = static_cast<newsgloss::SourceKind>(request->input_kind);
+  typed.kind = static_cast<newsgloss::InputKind>(request->input_kind);
   typed.min_score = request->min_score;
   const auto output = static_cast<newsgloss::Output>(request->output_kind);
   newsgloss::Reading reading;

@@ -27,7 +27,7 @@ struct newsgloss_bytes {
 
 struct newsgloss_request {
   newsgloss_bytes input, url, language, date;
-  std::uint32_t input_kind;   // newsgloss::SourceKind
+  std::uint32_t input_kind;   // newsgloss::InputKind
   std::uint32_t output_kind;  // newsgloss::Output
   float min_score;            // negative: the default
   std::uint32_t reserved;     // 0

@@ -29,17 +29,17 @@ Status Engine::open(std::span<const std::string_view> layers, Engine& engine, st
 Status read_article(const Request& request, Reading& reading) {
   reading.request = request;
   reading.article = Article{};
-  if (const Status status = read_source(request.input, request.kind, reading.source, reading.error_offset); status != Status::ok) {
+  if (const Status status = read_input(request.input, request.kind, reading.input, reading.error_offset); status != Status::ok) {
     return status;
   }
-  if (request.kind == SourceKind::html) {
-    if (const Status status = reading.page.parse(reading.source.text); status != Status::ok) return status;
+  if (request.kind == InputKind::html) {
+    if (const Status status = reading.page.parse(reading.input.text); status != Status::ok) return status;
     select_article(reading.page, reading.article);
   } else {
-    read_plain_text(reading.source.text, reading.article);
+    read_plain_text(reading.input.text, reading.article);
   }
-  if (!request.language.empty()) reading.article.facts[Fact::language] = request.language;
-  if (!request.date.empty()) reading.article.facts[Fact::published] = request.date;
+  if (!request.language.empty()) reading.article.metadata[MetadataField::language] = request.language;
+  if (!request.date.empty()) reading.article.metadata[MetadataField::published] = request.date;
   return Status::ok;
 }
 

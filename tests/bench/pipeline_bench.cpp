@@ -63,9 +63,9 @@ void run_steps(const std::string& html, std::span<const Kb> layers, std::vector<
   Reading reading;
   reading.request.input = html;
   reading.layers = layers;
-  timed([&] { static_cast<void>(read_source(html, SourceKind::html, reading.source, reading.error_offset)); });
-  timed([&] { bound_page(reading.source.text); });
-  timed([&] { static_cast<void>(reading.page.parse(reading.source.text)); });
+  timed([&] { static_cast<void>(read_input(html, InputKind::html, reading.input, reading.error_offset)); });
+  timed([&] { bound_page(reading.input.text); });
+  timed([&] { static_cast<void>(reading.page.parse(reading.input.text)); });
   const Article& article = reading.article;
   timed([&] { select_article(reading.page, reading.article); });
   List<Token> tokens;
@@ -101,7 +101,7 @@ int main(int count, char** words) {
     pages.push_back(read(words[i]));
     bytes += static_cast<double>(pages.back().size());
   }
-  constexpr const char* step_names[] = {"source", "bound", "bound again, gumbo", "article", "token", "match", "link", "annotation"};
+  constexpr const char* step_names[] = {"input", "bound", "bound again, gumbo", "article", "token", "match", "link", "annotation"};
   constexpr std::size_t step_count = std::size(step_names);
   std::vector<double> alone, whole, ratio;
   std::vector<std::vector<double>> steps(step_count);

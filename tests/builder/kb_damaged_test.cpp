@@ -54,7 +54,7 @@ std::uint64_t use(std::string_view bytes) {
   }
   Request request;
   request.input = story;
-  request.kind = SourceKind::text;
+  request.kind = InputKind::text;
   for (const Output output : {Output::annotations, Output::page_items}) {
     const Written result = written(engine, request, output);
     CHECK(result.status == Status::ok);

@@ -14,7 +14,7 @@ using namespace std::string_literals;
 
 namespace {
 
-std::string annotate(std::string_view input, Output output = Output::annotations, SourceKind kind = SourceKind::html) {
+std::string annotate(std::string_view input, Output output = Output::annotations, InputKind kind = InputKind::html) {
   const ExactCopy exact(input);
   Request request;
   request.input = exact.view();
@@ -26,7 +26,7 @@ std::string annotate(std::string_view input, Output output = Output::annotations
 }
 
 // A mention in context, |before[exact]after|, and the bytes of the input in parentheses where they are others.
-std::string shown(std::string_view input, SourceKind kind = SourceKind::html) {
+std::string shown(std::string_view input, InputKind kind = InputKind::html) {
   std::string out;
   const auto page = nlohmann::json::parse(annotate(input, Output::annotations, kind));
   for (const auto& item : page["items"]) {
@@ -100,7 +100,7 @@ TEST_CASE("annotation: what is quoted, and which bytes it is") {
 }
 
 TEST_CASE("annotation: plain text") {
-  const auto text = SourceKind::text;
+  const auto text = InputKind::text;
   CHECK(shown("In Iran & <b>Russia</b>.", text) == "|In [Iran] & <b>Russia</b>.| |In Iran & <b>[Russia]</b>.|");
   CHECK(shown("Iran\r\nAir", text) == "|[Iran Air]|(Iran\r\nAir)");
   CHECK(shown("Iran\n\nAir", text) == "|[Iran] |");
@@ -111,7 +111,7 @@ TEST_CASE("annotation: every output of every kind of page is sound") {
                                   "<div data-newsgloss-article data-newsgloss='a\"b'>x</div>"s,
                                   "<title>\"\\\x01</title><div data-newsgloss-article>Iran\x02</div>"s}) {
     CAPTURE(page);
-    CHECK(property::broken_by_input(property::world_engine(), page, SourceKind::html) == "");
-    CHECK(property::broken_by_input(property::world_engine(), page, SourceKind::text) == "");
+    CHECK(property::broken_by_input(property::world_engine(), page, InputKind::html) == "");
+    CHECK(property::broken_by_input(property::world_engine(), page, InputKind::text) == "");
   }
 }

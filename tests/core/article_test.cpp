@@ -434,12 +434,12 @@ TEST_CASE("facts of a page, in order of trust") {
     std::string html(row.html);
     Page page;
     REQUIRE(page.parse(html) == Status::ok);
-    PageFacts read;
-    read_facts(page, read);
-    CHECK(read[Fact::published] == row.published);
-    CHECK(read[Fact::title] == row.title);
-    CHECK(read[Fact::language] == row.language);
-    CHECK(read[Fact::canonical] == row.canonical);
+    Metadata read;
+    read_metadata(page, read);
+    CHECK(read[MetadataField::published] == row.published);
+    CHECK(read[MetadataField::title] == row.title);
+    CHECK(read[MetadataField::language] == row.language);
+    CHECK(read[MetadataField::canonical] == row.canonical);
   }
 }
 
@@ -461,16 +461,16 @@ TEST_CASE("what a page says it is about") {
   };
   for (const auto& row : rows) {
     INFO(row.name);
-    PageFacts facts;
+    Metadata facts;
     read_json_ld(row.json, facts);
     CHECK(facts.subjects == row.subjects);
   }
-  PageFacts facts;
+  Metadata facts;
   std::string many = R"({"@type":"Report","about":["Iran")";
   for (int i = 0; i < 10000; ++i) many += R"(,"Iran")";
   read_json_ld(many + "]}", facts);
-  CHECK(facts.subjects.size() <= PageFacts::longest_subjects);
-  CHECK(facts.subjects.size() > PageFacts::longest_subjects / 2);
+  CHECK(facts.subjects.size() <= Metadata::longest_subjects);
+  CHECK(facts.subjects.size() > Metadata::longest_subjects / 2);
 }
 
 TEST_CASE("words are counted in any script") {

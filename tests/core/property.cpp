@@ -107,7 +107,7 @@ bool is_left_of(std::string_view part, std::string_view whole) {
 
 // A span of the input as UTF-8.
 std::string decoded_slice(std::string_view bytes, Encoding encoding) {
-  Source source;
+  Input input;
   std::size_t offset = 0;
   std::string dressed;
   switch (encoding) {
@@ -119,28 +119,28 @@ std::string decoded_slice(std::string_view bytes, Encoding encoding) {
       for (const char c : bytes) {
         // One byte at a time, beside a byte that makes it no UTF-8.
         const std::string one = std::string("<meta charset=latin1>\xFF") + c;
-        if (read_source(one, SourceKind::html, source, offset) != Status::ok) return "?";
-        out += source.text.substr(23);
+        if (read_input(one, InputKind::html, input, offset) != Status::ok) return "?";
+        out += input.text.substr(23);
       }
       return out;
     }
   }
   dressed += bytes;
-  if (read_source(dressed, SourceKind::html, source, offset) != Status::ok) return "?";
-  return source.text;
+  if (read_input(dressed, InputKind::html, input, offset) != Status::ok) return "?";
+  return input.text;
 }
 
 // All text nodes of the document, as TextPositionSelector counts them; for plain text the text itself.
-std::u32string text_content(std::string_view bytes, SourceKind kind) {
-  Source source;
+std::u32string text_content(std::string_view bytes, InputKind kind) {
+  Input input;
   std::size_t offset = 0;
   Page page;
   std::string all;
-  if (read_source(bytes, kind, source, offset) != Status::ok) return {};
-  if (kind == SourceKind::text) {
-    all = source.text;
+  if (read_input(bytes, kind, input, offset) != Status::ok) return {};
+  if (kind == InputKind::text) {
+    all = input.text;
   } else {
-    if (page.parse(source.text) != Status::ok) return {};
+    if (page.parse(input.text) != Status::ok) return {};
     for (const GumboNode* node = page.root(); node != nullptr; node = next_in_page(node, page.root())) {
       if (is_text(node)) all += node->v.text.text;
     }
@@ -171,16 +171,16 @@ const json* selector(const json& item, std::string_view type) {
   return nullptr;
 }
 
-std::string broken_items(const json& annotations, const json& page, std::string_view bytes, SourceKind kind) {
-  Source source;
+std::string broken_items(const json& annotations, const json& page, std::string_view bytes, InputKind kind) {
+  Input input;
   std::size_t offset = 0;
-  if (read_source(bytes, kind, source, offset) != Status::ok) return "annotated what cannot be read";
+  if (read_input(bytes, kind, input, offset) != Status::ok) return "annotated what cannot be read";
   const std::u32string content = text_content(bytes, kind);
   const json& items = annotations["items"];
   if (page["items"].size() != items.size()) return "page and annotations differ in their number";
-  // There the text on show is the source as it stands, tags and references and all.
+  // There the text on show is the input as it stands, tags and references and all.
   const bool may_hold_raw_text =
-      source.text.find("<plaintext") != std::string::npos || source.text.find("<xmp") != std::string::npos || source.text.ends_with("</");
+      input.text.find("<plaintext") != std::string::npos || input.text.find("<xmp") != std::string::npos || input.text.ends_with("</");
   std::size_t last_end = 0, last_position = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const json& item = items[i];
@@ -203,9 +203,9 @@ std::string broken_items(const json& annotations, const json& page, std::string_
       if (quote->contains(name) && utf8::count_code_points((*quote)[name].get_ref<const std::string&>()) > 32)
         return wrong("long context", item);
     }
-    const std::string slice = decoded_slice(bytes.substr(begin, end - begin), source.encoding);
-    const bool has_tags = kind == SourceKind::html && slice.find('<') != std::string::npos;
-    const std::string shown = fold(kind == SourceKind::html ? without_tags(slice) : slice);
+    const std::string slice = decoded_slice(bytes.substr(begin, end - begin), input.encoding);
+    const bool has_tags = kind == InputKind::html && slice.find('<') != std::string::npos;
+    const std::string shown = fold(kind == InputKind::html ? without_tags(slice) : slice);
     if (shown != exact && !may_hold_raw_text && !(has_tags && is_left_of(exact, shown))) return wrong("bytes are «" + slice + "»", item);
     const std::string held = fold(to_utf8(std::u32string_view(content).substr(from, to - from)));
     if (held != exact && !(has_tags && is_left_of(exact, held))) return wrong("positions hold «" + held + "»", item);
@@ -213,7 +213,7 @@ std::string broken_items(const json& annotations, const json& page, std::string_
   return {};
 }
 
-std::string annotate(const Engine& engine, std::string_view bytes, SourceKind kind, Output output, Written& result) {
+std::string annotate(const Engine& engine, std::string_view bytes, InputKind kind, Output output, Written& result) {
   Request request;
   request.input = bytes;
   request.kind = kind;
@@ -247,7 +247,7 @@ const Engine& world_engine() {
   return engine;
 }
 
-std::string broken_by_input(const Engine& engine, std::string_view given, SourceKind kind) {
+std::string broken_by_input(const Engine& engine, std::string_view given, InputKind kind) {
   const ExactCopy exact(given);
   const std::string_view bytes = exact.view();
   Written annotations, page, text, story;
@@ -279,7 +279,7 @@ std::string broken_by_kb(std::string_view given) {
     const bool expected = status == Status::kb_not_a_kb || status == Status::kb_other_version || status == Status::kb_damaged;
     return expected && failed == 0 && engine.layers().empty() ? "" : "a status that no .kb can cause";
   }
-  for (const SourceKind kind : {SourceKind::html, SourceKind::text}) {
+  for (const InputKind kind : {InputKind::html, InputKind::text}) {
     for (const Output output : {Output::annotations, Output::page_items}) {
       Request request;
       request.input = page;

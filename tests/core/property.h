@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/source.h"
+#include "base/input.h"
 #include "engine.h"
 
 namespace newsgloss::property {
@@ -20,7 +20,7 @@ namespace newsgloss::property {
 //   the input's bytes of a span, tags off, references resolved, white space folded, are `exact`;
 //   the text content of the document between its positions is, too. Where elements that are not shown stand inside a
 //   mention, `exact` may leave out what they hold, but nothing else.
-[[nodiscard]] std::string broken_by_input(const Engine& engine, std::string_view bytes, SourceKind kind);
+[[nodiscard]] std::string broken_by_input(const Engine& engine, std::string_view bytes, InputKind kind);
 
 // Opens `bytes` as a .kb, annotates a page with it and asks for records. Empty, or what is wrong.
 [[nodiscard]] std::string broken_by_kb(std::string_view bytes);

@@ -314,10 +314,10 @@ std::string encoded(std::string_view page, Encoding encoding) {
   return out;
 }
 
-void check_pages(SourceKind kind, Encoding encoding, unsigned seed, int pages) {
+void check_pages(InputKind kind, Encoding encoding, unsigned seed, int pages) {
   Chooser chooser(seed + NEWSGLOSS_SEED);
   for (int i = 0; i < pages; ++i) {
-    const std::string page = encoded(page_of(chooser, kind == SourceKind::html), encoding);
+    const std::string page = encoded(page_of(chooser, kind == InputKind::html), encoding);
     const std::string broken = property::broken_by_input(property::world_engine(), page, kind);
     if (!broken.empty()) {
       CAPTURE(i, page);
@@ -329,13 +329,13 @@ void check_pages(SourceKind kind, Encoding encoding, unsigned seed, int pages) {
 
 }  // namespace
 
-TEST_CASE("property: any page, in UTF-8") { check_pages(SourceKind::html, Encoding::utf8, 1, 4000); }
+TEST_CASE("property: any page, in UTF-8") { check_pages(InputKind::html, Encoding::utf8, 1, 4000); }
 TEST_CASE("property: any page, in UTF-16") {
-  check_pages(SourceKind::html, Encoding::utf16_little, 2, 1000);
-  check_pages(SourceKind::html, Encoding::utf16_big, 3, 1000);
+  check_pages(InputKind::html, Encoding::utf16_little, 2, 1000);
+  check_pages(InputKind::html, Encoding::utf16_big, 3, 1000);
 }
-TEST_CASE("property: any page, in windows-1252") { check_pages(SourceKind::html, Encoding::windows1252, 4, 1000); }
+TEST_CASE("property: any page, in windows-1252") { check_pages(InputKind::html, Encoding::windows1252, 4, 1000); }
 TEST_CASE("property: any text") {
-  check_pages(SourceKind::text, Encoding::utf8, 5, 2000);
-  check_pages(SourceKind::text, Encoding::utf16_little, 6, 500);
+  check_pages(InputKind::text, Encoding::utf8, 5, 2000);
+  check_pages(InputKind::text, Encoding::utf16_little, 6, 500);
 }

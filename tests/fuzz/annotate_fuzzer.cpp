@@ -10,7 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size == 0) return 0;
   std::string bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
   // The first byte chooses: text, a page as it is, or one whose story is marked, for few that a fuzzer makes have one.
-  const SourceKind kind = data[0] == 't' ? SourceKind::text : SourceKind::html;
+  const InputKind kind = data[0] == 't' ? InputKind::text : InputKind::html;
   if (data[0] == 'a') bytes.insert(0, "<div data-newsgloss-article>");
   const std::string broken = property::broken_by_input(property::world_engine(), bytes, kind);
   if (!broken.empty()) {

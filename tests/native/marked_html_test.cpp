@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/source.h"
+#include "base/input.h"
 #include "base/utf8.h"
 #include "engine.h"
 

@@ -69,8 +69,8 @@ class BlockFinder {
   std::size_t at_ = 0;
 };
 
-void write_facts(const PageFacts& facts, std::string& out) {
-  for (std::size_t i = 0; i < fact_count; ++i) append_member(out, fact_name(static_cast<Fact>(i)), facts.texts[i]);
+void write_metadata(const Metadata& metadata, std::string& out) {
+  for (std::size_t i = 0; i < metadata_count; ++i) append_member(out, metadata_name(static_cast<MetadataField>(i)), metadata.texts[i]);
 }
 
 // `id` is used where the entity is in no layer.
@@ -105,8 +105,9 @@ void write_body(std::span<const Kb> layers, const Link& link, std::string_view l
 void write_items(const Reading& reading, std::string_view line_end, std::string& out) {
   const Article& article = reading.article;
   const std::string_view text = article.text.bytes;
-  const std::string_view url = reading.request.url.empty() ? std::string_view(article.facts[Fact::canonical]) : reading.request.url;
-  SourceOffsets offsets(reading.source);
+  const std::string_view url =
+      reading.request.url.empty() ? std::string_view(article.metadata[MetadataField::canonical]) : reading.request.url;
+  ByteOffsets offsets(reading.input);
   Anchors anchors(article.text);
   BlockFinder blocks(article);
   out.push_back('[');
@@ -134,8 +135,8 @@ void write_items(const Reading& reading, std::string_view line_end, std::string&
     append_number_member(out, "start", at.position_begin);
     append_number_member(out, "end", at.position_end);
     out.append("},{\"type\":\"DataPositionSelector\"");
-    append_number_member(out, "start", offsets.input_offset(at.source.begin));
-    append_number_member(out, "end", offsets.input_offset(at.source.end));
+    append_number_member(out, "start", offsets.byte_offset(at.input.begin));
+    append_number_member(out, "end", offsets.byte_offset(at.input.end));
     out.append("}]}}");
   }
   if (!first) out.append(line_end);
@@ -164,7 +165,7 @@ std::string_view label_json(std::span<const Kb> layers, EntityRef entity, std::s
 }
 
 void place_links(const Text& text, List<Link>& links) {
-  std::uint32_t source_end = 0;
+  std::uint32_t input_end = 0;
   Anchors anchors(text);
   const auto goes = [&](Link& link) {
     static constexpr std::string_view spaces_and_separators = " \t\r\n\f\x1E\x1F";
@@ -174,9 +175,9 @@ void place_links(const Text& text, List<Link>& links) {
     bytes = bytes.substr(0, bytes.find(Text::block_end, begin));
     const std::size_t end = bytes.find_last_not_of(spaces_and_separators) + 1;
     link.text = {link.text.begin + static_cast<std::uint32_t>(begin), link.text.begin + static_cast<std::uint32_t>(end)};
-    const Span source = anchors.of(link.text).source;
-    if (source.begin < source_end || source.end <= source.begin) return true;
-    source_end = source.end;
+    const Span input = anchors.of(link.text).input;
+    if (input.begin < input_end || input.end <= input.begin) return true;
+    input_end = input.end;
     return false;
   };
   links.shorten(static_cast<std::size_t>(std::remove_if(links.begin(), links.end(), goes) - links.begin()));
@@ -194,17 +195,17 @@ void write_annotation_line(const Reading& reading, std::string& out) {
 }
 
 void write_page_items(const Reading& reading, std::string& out) {
-  SourceOffsets offsets(reading.source);
+  ByteOffsets offsets(reading.input);
   Anchors anchors(reading.article.text);
   out.assign("{\"article\":{");
-  write_facts(reading.article.facts, out);
+  write_metadata(reading.article.metadata, out);
   out.append("},\"items\":[");
   for (const Link& link : reading.links) {
     const Anchor at = anchors.of(link.text);
     if (out.back() != '[') out.push_back(',');
     out.push_back('{');
-    append_number_member(out, "start", offsets.input_offset(at.source.begin));
-    append_number_member(out, "end", offsets.input_offset(at.source.end));
+    append_number_member(out, "start", offsets.byte_offset(at.input.begin));
+    append_number_member(out, "end", offsets.byte_offset(at.input.end));
     append_member(out, "id", id_of(reading.layers, link));
     json::append_key(out, "score");
     json::append_score(out, link.best.score);
@@ -237,7 +238,7 @@ void write_article_text(const Article& article, std::string& out) {
 
 void write_article_json(const Article& article, std::string& out) {
   out.assign("{");
-  write_facts(article.facts, out);
+  write_metadata(article.metadata, out);
   json::append_key(out, "blocks");
   out.push_back('[');
   for (const Block& block : article.blocks) {

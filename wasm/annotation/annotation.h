@@ -19,7 +19,7 @@ inline constexpr std::uint32_t quote_context = 32;
 
 // Makes links fit to be written: a publisher's pin that reaches over several blocks is cut to its first, one that holds
 // white space only goes, and so does a link whose bytes do not come after those of the link before it. (The HTML parser
-// moves text that stands between the rows of a table out of it, in front of what is before it in the source.)
+// moves text that stands between the rows of a table out of it, in front of what is before it in the input.)
 void place_links(const Text& text, List<Link>& links);
 
 // The id of the entity a link means: the publisher's, where they named it.

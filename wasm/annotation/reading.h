@@ -10,8 +10,8 @@
 #include <string_view>
 
 #include "article/article.h"
+#include "base/input.h"
 #include "base/list.h"
-#include "base/source.h"
 #include "kb/kb.h"
 #include "link/link.h"
 #include "match/match.h"
@@ -22,7 +22,7 @@ namespace newsgloss {
 // What is to be read, and what the caller knows about it better than the page does.
 struct Request {
   std::string_view input;
-  SourceKind kind = SourceKind::html;
+  InputKind kind = InputKind::html;
   std::string_view url;       // goes into `source`; empty: the page's canonical address, if it names one
   std::string_view language;  // BCP 47; empty: the page's own
   std::string_view date;      // ISO 8601; empty: the page's own
@@ -39,7 +39,7 @@ struct Reading {
 
   // The article, which needs no knowledge base.
   std::size_t error_offset = 0;  // byte of the input a failure is about, where there is one
-  Source source;
+  Input input;
   Page page;  // of HTML only
   Article article;
 
@@ -49,7 +49,7 @@ struct Reading {
   List<Link> links;                // placed (annotation.h)
   List<Explanation> explanations;  // every candidate of every mention, in reading order; where asked for
 
-  [[nodiscard]] std::string_view language() const { return article.facts[Fact::language]; }
+  [[nodiscard]] std::string_view language() const { return article.metadata[MetadataField::language]; }
 };
 
 }  // namespace newsgloss

@@ -54,11 +54,11 @@ class Writer {
 
 void select_article(const Page& page, Article& article) {
   article = Article{};
-  read_facts(page, article.facts);
+  read_metadata(page, article.metadata);
   Outline outline;
   read_outline(page, outline);
   Story story;
-  choose_story(outline, article.facts[Fact::title], story);
+  choose_story(outline, article.metadata[MetadataField::title], story);
   Writer writer(page, outline, article);
   for (const StoryRun& chosen : story.runs) writer.add(outline.runs[chosen.run], chosen.kind);
 }

@@ -16,7 +16,7 @@
 #include <string_view>
 
 #include "article/block.h"
-#include "article/facts.h"
+#include "article/metadata.h"
 #include "base/list.h"
 #include "base/span.h"
 #include "page/page.h"
@@ -35,7 +35,7 @@ struct Article {
   Text text;
   List<Block> blocks;  // reading order; spans do not overlap
   List<Pin> pins;      // reading order; spans do not overlap
-  PageFacts facts;
+  Metadata metadata;
 };
 
 void select_article(const Page& page, Article& article);

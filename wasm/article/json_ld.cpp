@@ -1,6 +1,6 @@
 #include <vector>
 
-#include "article/facts.h"
+#include "article/metadata.h"
 #include "base/json_reader.h"
 
 namespace newsgloss {
@@ -18,11 +18,12 @@ bool is_article_type(std::string_view type) {
 // What a property says of the object it stands in: as a text, or by the object that is its value.
 struct Property {
   std::string_view key;
-  Fact fact;
+  MetadataField field;
 };
-constexpr Property properties[] = {{"headline", Fact::title},        {"author", Fact::byline},       {"datePublished", Fact::published},
-                                   {"dateModified", Fact::modified}, {"inLanguage", Fact::language}, {"mainEntityOfPage", Fact::canonical},
-                                   {"publisher", Fact::site}};
+constexpr Property properties[] = {{"headline", MetadataField::title},          {"author", MetadataField::byline},
+                                   {"datePublished", MetadataField::published}, {"dateModified", MetadataField::modified},
+                                   {"inLanguage", MetadataField::language},     {"mainEntityOfPage", MetadataField::canonical},
+                                   {"publisher", MetadataField::site}};
 
 // An object being read, with the key under which it stands in its parent.
 struct Object {
@@ -30,32 +31,32 @@ struct Object {
   std::string key;  // the last one read
   std::string name, url;
   std::string item;  // address on Wikidata
-  PageFacts facts;
+  Metadata metadata;
   bool is_article = false;
 };
 
-void take(std::string& fact, std::string_view value) {
-  if (fact.empty()) fact.assign(value);
+void take(std::string& field, std::string_view value) {
+  if (field.empty()) field.assign(value);
 }
 
-void say(PageFacts& facts, std::string_view key, std::string_view value) {
+void say(Metadata& metadata, std::string_view key, std::string_view value) {
   for (const Property& property : properties) {
     if (property.key != key || value.empty()) continue;
-    std::string& fact = facts[property.fact];
-    if (property.fact != Fact::byline) {
-      take(fact, value);
+    std::string& field = metadata[property.field];
+    if (property.field != MetadataField::byline) {
+      take(field, value);
     } else {
-      if (!fact.empty()) fact.append(", ");
-      fact.append(value);
+      if (!field.empty()) field.append(", ");
+      field.append(value);
     }
   }
 }
 
 bool is_subject(std::string_view key) { return key == "about" || key == "mentions"; }
 
-void add_subject(PageFacts& facts, std::string_view subject) {
-  if (subject.empty() || facts.subjects.size() + subject.size() >= PageFacts::longest_subjects) return;
-  facts.subjects.append(subject).push_back('\n');
+void add_subject(Metadata& metadata, std::string_view subject) {
+  if (subject.empty() || metadata.subjects.size() + subject.size() >= Metadata::longest_subjects) return;
+  metadata.subjects.append(subject).push_back('\n');
 }
 
 void take_value(Object& object, std::string_view value) {
@@ -67,17 +68,17 @@ void take_value(Object& object, std::string_view value) {
   } else if (object.key == "url" || object.key == "@id") {
     take(object.url, value);
   } else if (is_subject(object.key)) {
-    add_subject(object.facts, value);
+    add_subject(object.metadata, value);
   } else if (object.key != "publisher") {  // which is a name only as an object
-    say(object.facts, object.key, value);
+    say(object.metadata, object.key, value);
   }
 }
 
 }  // namespace
 
-void read_json_ld(std::string_view script, PageFacts& facts) {
+void read_json_ld(std::string_view script, Metadata& metadata) {
   std::vector<Object> open;
-  PageFacts outermost;
+  Metadata outermost;
   std::size_t depth = json::Reader::deepest + 1;  // of the article they are of
   json::Reader reader(script);
   for (json::Event event = reader.next(); event != json::Event::end; event = reader.next()) {
@@ -90,13 +91,13 @@ void read_json_ld(std::string_view script, PageFacts& facts) {
         Object& inner = open.back();
         if (inner.is_article && open.size() < depth) {
           depth = open.size();
-          take(inner.facts[Fact::title], inner.name);
-          take(inner.facts[Fact::canonical], inner.url);
-          outermost = inner.facts;
+          take(inner.metadata[MetadataField::title], inner.name);
+          take(inner.metadata[MetadataField::canonical], inner.url);
+          outermost = inner.metadata;
         }
         if (open.size() > 1) {
           const bool address = inner.place == "mainEntityOfPage";
-          PageFacts& outer = open[open.size() - 2].facts;
+          Metadata& outer = open[open.size() - 2].metadata;
           say(outer, inner.place, address ? inner.url : inner.name);
           if (is_subject(inner.place)) add_subject(outer, inner.item.empty() ? inner.name : inner.item);
         }
@@ -110,8 +111,8 @@ void read_json_ld(std::string_view script, PageFacts& facts) {
       default: break;
     }
   }
-  for (std::size_t i = 0; i < fact_count; ++i) take(facts.texts[i], outermost.texts[i]);
-  take(facts.subjects, outermost.subjects);
+  for (std::size_t i = 0; i < metadata_count; ++i) take(metadata.texts[i], outermost.texts[i]);
+  take(metadata.subjects, outermost.subjects);
 }
 
 }  // namespace newsgloss

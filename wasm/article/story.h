@@ -34,7 +34,7 @@ struct Story {
   List<StoryRun> runs;              // in reading order
 };
 
-// `title` is what the page calls itself (Fact::title); may be empty. Linear in boxes and runs.
+// `title` is what the page calls itself (MetadataField::title); may be empty. Linear in boxes and runs.
 void choose_story(const Outline& outline, std::string_view title, Story& story);
 
 // 1 to 6 for <h1> to <h6>, else 0.

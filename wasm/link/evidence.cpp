@@ -40,7 +40,7 @@ void fill(EvidenceValues& values, const EvidenceInput& input, std::index_sequenc
 
 EvidenceReader::EvidenceReader(std::span<const Kb> layers, const Article& article, std::span<const Token> tokens, const Matches& matches)
     : layers_(layers), text_(article.text.bytes), tokens_(tokens), matches_(matches), surroundings_(article, tokens, matches) {
-  note_subjects(article.facts.subjects);
+  note_subjects(article.metadata.subjects);
   note_names();
   for (const Token& token : tokens) words_.push_back(static_cast<std::uint32_t>(token.hash));
   sort_keys(words_);

@@ -22,8 +22,8 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 // Reads a text node's source and its decoded form side by side.
 class Aligner {
  public:
-  Aligner(Text& text, std::string_view decoded, std::string_view source, std::uint32_t source_begin, std::uint32_t position)
-      : text_(text), decoded_(decoded), source_(source), source_begin_(source_begin), position_(position) {}
+  Aligner(Text& text, std::string_view decoded, std::string_view source, std::uint32_t input_begin, std::uint32_t position)
+      : text_(text), decoded_(decoded), source_(source), source_begin_(input_begin), position_(position) {}
 
   void run() {
     while (decoded_at_ < decoded_.size() && source_at_ < source_.size()) {
@@ -92,15 +92,15 @@ class Aligner {
     return false;
   }
 
-  bool piece(std::size_t decoded_size, std::size_t source_size) {
+  bool piece(std::size_t decoded_size, std::size_t input_size) {
     flush();
-    add(decoded_size, source_size);
+    add(decoded_size, input_size);
     return true;
   }
 
-  bool skip(std::size_t source_size) {
+  bool skip(std::size_t input_size) {
     flush();
-    source_at_ += source_size;
+    source_at_ += input_size;
     return true;
   }
 
@@ -114,14 +114,14 @@ class Aligner {
     add(size, size);
   }
 
-  void add(std::size_t decoded_size, std::size_t source_size) {
+  void add(std::size_t decoded_size, std::size_t input_size) {
     const std::string_view value = decoded_.substr(decoded_at_, decoded_size);
     text_.segments.push_back({static_cast<std::uint32_t>(text_.bytes.size()), source_begin_ + static_cast<std::uint32_t>(source_at_),
-                              static_cast<std::uint32_t>(decoded_size), static_cast<std::uint32_t>(source_size), position_});
+                              static_cast<std::uint32_t>(decoded_size), static_cast<std::uint32_t>(input_size), position_});
     text_.bytes.append(value);
     position_ += static_cast<std::uint32_t>(utf8::count_code_points(value));
     decoded_at_ += decoded_size;
-    source_at_ += source_size;
+    source_at_ += input_size;
   }
 
   Text& text_;
@@ -139,15 +139,15 @@ const Segment& segment_at(const Text& text, std::uint32_t at) {
 
 }  // namespace
 
-void append_text(Text& text, std::string_view decoded, std::string_view source, std::uint32_t source_begin, std::uint32_t position) {
+void append_text(Text& text, std::string_view decoded, std::string_view source, std::uint32_t input_begin, std::uint32_t position) {
   if (decoded.empty()) return;
   if (decoded == source) {
-    text.segments.push_back({static_cast<std::uint32_t>(text.bytes.size()), source_begin, static_cast<std::uint32_t>(decoded.size()),
+    text.segments.push_back({static_cast<std::uint32_t>(text.bytes.size()), input_begin, static_cast<std::uint32_t>(decoded.size()),
                              static_cast<std::uint32_t>(decoded.size()), position});
     text.bytes.append(decoded);
     return;
   }
-  Aligner(text, decoded, source, source_begin, position).run();
+  Aligner(text, decoded, source, input_begin, position).run();
 }
 
 void append_separator(Text& text, char separator) {
@@ -164,10 +164,10 @@ Anchor anchor(const Text& text, Span span) { return Anchors(text).of(span); }
 Anchor Anchors::of(Span span) {
   Anchor out{};
   const Segment& first = segment_at(*text_, span.begin);
-  out.source.begin = first.source_begin + (first.size == first.source_size ? span.begin - first.text_begin : 0);
+  out.input.begin = first.input_begin + (first.size == first.input_size ? span.begin - first.text_begin : 0);
   out.position_begin = position(first, span.begin);
   const Segment& last = segment_at(*text_, span.end - 1);
-  out.source.end = last.source_begin + (last.size == last.source_size ? span.end - last.text_begin : last.source_size);
+  out.input.end = last.input_begin + (last.size == last.input_size ? span.end - last.text_begin : last.input_size);
   out.position_end = position(last, span.end);
   return out;
 }

@@ -1,13 +1,13 @@
 // Text: what a reader reads, as one run of UTF-8, with the way back to the source.
 //
 // The tokeniser, the matcher and the linker see only this. For a plain-text input it is the input. For HTML it is the text
-// nodes of the chosen blocks one after the other, character references resolved, white space as it stands in the source,
+// nodes of the chosen blocks one after the other, character references resolved, white space as it stands in the input,
 // with two separators put in between that no text contains:
 //   block_end  at the end of a block and for <br>: no word, no mention and no quotation reaches across it
 //   edge       at the edges of a link: a word ends there, a mention may go on ("the <a>Carnegie</a> Endowment")
 //
 //   bytes      … met in New York␟City␞Russia's trade …
-//   segments   |--------------|    |---||------ …          each a piece of `bytes` and where it stands in the source
+//   segments   |--------------|    |---||------ …          each a piece of `bytes` and where it stands in the input
 #pragma once
 
 #include <cstdint>
@@ -20,11 +20,11 @@
 namespace newsgloss {
 
 struct Segment {
-  std::uint32_t text_begin;    // in Text::bytes
-  std::uint32_t source_begin;  // in the source
-  std::uint32_t size;          // bytes of text
-  std::uint32_t source_size;   // equal to `size` for a literal piece; else the piece is one character reference or the like
-  std::uint32_t position;      // Unicode code points of the document's text content before the piece
+  std::uint32_t text_begin;   // in Text::bytes
+  std::uint32_t input_begin;  // in the input
+  std::uint32_t size;         // bytes of text
+  std::uint32_t input_size;   // equal to `size` for a literal piece; else the piece is one character reference or the like
+  std::uint32_t position;     // Unicode code points of the document's text content before the piece
 };
 
 struct Text {
@@ -36,18 +36,18 @@ struct Text {
   List<Segment> segments;  // in order of text_begin
 };
 
-// Adds a text node. `decoded` is what the HTML parser made of it, `source` where it stood, `source_begin` its offset,
+// Adds a text node. `decoded` is what the HTML parser made of it, `source` where it stood, `input_begin` its offset,
 // `position` the code points of the document before it. The two are read side by side; should they ever disagree, what
 // follows in this node is left out, so that a span can never point to the wrong bytes. Linear.
-void append_text(Text& text, std::string_view decoded, std::string_view source, std::uint32_t source_begin, std::uint32_t position);
+void append_text(Text& text, std::string_view decoded, std::string_view source, std::uint32_t input_begin, std::uint32_t position);
 
 // Adds a separator unless one that is at least as strong (or nothing at all) stands before it.
 void append_separator(Text& text, char separator);
 
-// Where a piece of text begins and ends in the source, and its position in code points.
+// Where a piece of text begins and ends in the input, and its position in code points.
 // Precondition: the span is not empty, begins and ends within segments (as every token does).
 struct Anchor {
-  Span source;
+  Span input;  // bytes of Input::text
   std::uint32_t position_begin, position_end;
 };
 [[nodiscard]] Anchor anchor(const Text& text, Span span);

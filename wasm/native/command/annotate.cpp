@@ -78,7 +78,7 @@ int run(Words words) {
   if (given.has("--jobs")) throw BadUsage("--jobs goes with --ndjson only");
   request.kind = input_kind(given, file);
   const std::string_view format = given.choice("--format", formats, "json");
-  if (format == "html" && request.kind != SourceKind::html) {
+  if (format == "html" && request.kind != InputKind::html) {
     throw BadUsage("--format html needs HTML for its input, and " + display_name(file) + " is text");
   }
   if (given.has("--explain") && format == "html") throw BadUsage("--explain goes with --format text or json");
@@ -111,9 +111,9 @@ Request request_of(const Arguments& given) {
   return request;
 }
 
-SourceKind input_kind(const Arguments& given, std::string_view file) {
+InputKind input_kind(const Arguments& given, std::string_view file) {
   const bool named_text = file.size() >= 4 && file.substr(file.size() - 4) == ".txt";
-  return given.choice("--input", inputs, named_text ? "text" : "html") == "text" ? SourceKind::text : SourceKind::html;
+  return given.choice("--input", inputs, named_text ? "text" : "html") == "text" ? InputKind::text : InputKind::html;
 }
 
 std::string only_file(const Arguments& given) {

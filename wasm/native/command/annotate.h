@@ -15,7 +15,7 @@ namespace newsgloss {
 [[nodiscard]] Request request_of(const Arguments& given);
 
 // --input, or else by the file's name: a .txt is text, all else HTML. Throws BadUsage.
-[[nodiscard]] SourceKind input_kind(const Arguments& given, std::string_view file);
+[[nodiscard]] InputKind input_kind(const Arguments& given, std::string_view file);
 
 // The only operand, or "-". Throws BadUsage where there are more.
 [[nodiscard]] std::string only_file(const Arguments& given);

@@ -49,7 +49,7 @@ std::string annotate_line(const KnowledgeBases& bases, const Request& defaults, 
     }
   }
   Request request = defaults;
-  request.kind = html ? SourceKind::html : SourceKind::text;
+  request.kind = html ? InputKind::html : InputKind::text;
   request.input = string_under(article, html ? "html" : "text");
   if (article.contains("url")) request.url = string_under(article, "url");
   if (article.contains("date")) request.date = string_under(article, "date");

@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include "annotation/annotation.h"
-#include "base/source.h"
+#include "base/input.h"
 #include "base/utf8.h"
 #include "page/page.h"
 #include "page/text.h"
@@ -50,10 +50,10 @@ std::vector<Run> read_runs(const Page& page) {
     const std::uint32_t begin = page.offset_of(content.original_text.data);
     append_text(text, content.text, {content.original_text.data, content.original_text.length}, begin, 0);
   }
-  std::sort(text.segments.begin(), text.segments.end(), [](const Segment& a, const Segment& b) { return a.source_begin < b.source_begin; });
+  std::sort(text.segments.begin(), text.segments.end(), [](const Segment& a, const Segment& b) { return a.input_begin < b.input_begin; });
   std::vector<Run> runs;
   for (const Segment& segment : text.segments) {
-    const std::size_t begin = segment.source_begin, end = begin + segment.source_size;
+    const std::size_t begin = segment.input_begin, end = begin + segment.input_size;
     const std::string_view bytes = std::string_view(text.bytes).substr(segment.text_begin, segment.size);
     const bool blank = bytes.find_first_not_of(" \t\r\n\f") == std::string_view::npos;
     if (!runs.empty() && runs.back().end == begin) {
@@ -86,21 +86,21 @@ std::string attribute_value(std::string_view id) {
 
 std::vector<Mark> marks_of(const Reading& reading) {
   std::vector<Mark> marks;
-  SourceOffsets offsets(reading.source);
+  ByteOffsets offsets(reading.input);
   Anchors anchors(reading.article.text);
   for (const Link& link : reading.links) {
-    const Span span = anchors.of(link.text).source;
-    const std::size_t begin = offsets.input_offset(span.begin);
-    marks.push_back({begin, offsets.input_offset(span.end), id_of(reading.layers, link)});
+    const Span span = anchors.of(link.text).input;
+    const std::size_t begin = offsets.byte_offset(span.begin);
+    marks.push_back({begin, offsets.byte_offset(span.end), id_of(reading.layers, link)});
   }
   return marks;
 }
 
 std::string mark_html(const Reading& reading, const std::vector<Mark>& marks) {
   const std::string_view input = reading.request.input;
-  const Encoding encoding = reading.source.encoding;
+  const Encoding encoding = reading.input.encoding;
   const std::string end_tag = encode_ascii("</span>", encoding);
-  SourceOffsets offsets(reading.source);
+  ByteOffsets offsets(reading.input);
   std::string marked;
   auto mark = marks.begin();
   std::size_t copied = 0;
@@ -109,7 +109,7 @@ std::string mark_html(const Reading& reading, const std::vector<Mark>& marks) {
     copied = end;
   };
   for (const Run& run : read_runs(reading.page)) {
-    const std::size_t run_begin = offsets.input_offset(run.begin), run_end = offsets.input_offset(run.end);
+    const std::size_t run_begin = offsets.byte_offset(run.begin), run_end = offsets.byte_offset(run.end);
     while (mark != marks.end() && mark->end <= run_begin) ++mark;
     for (auto here = mark; here != marks.end() && here->begin < run_end; ++here) {
       if (run.blank) continue;

@@ -1,11 +1,11 @@
-// Source: the bytes that were given, as UTF-8, and the way back to them.
+// Input: the bytes that were given, as UTF-8, and the way back to them.
 //
 // Everything after this file works on UTF-8 and on spans of it; annotations speak of the bytes that came in. For UTF-8
-// input the two are the same but for a byte-order mark; for the others `SourceOffsets` walks the text once.
+// input the two are the same but for a byte-order mark; for the others `ByteOffsets` walks the text once.
 //
-//   Source source;
+//   Input input;
 //   std::size_t at = 0;
-//   Status status = read_source(bytes, SourceKind::html, source, at);   // at: the offset an error is about
+//   Status status = read_input(bytes, InputKind::html, input, at);   // at: the offset an error is about
 //
 // Encodings, in the order they are looked for: byte-order mark (UTF-8, UTF-16 little and big endian); valid UTF-8, even
 // where a <meta> says otherwise (no text of another encoding is valid UTF-8 by accident); for HTML, the <meta charset>
@@ -22,10 +22,10 @@
 
 namespace newsgloss {
 
-enum class SourceKind : std::uint8_t { html, text };
+enum class InputKind : std::uint8_t { html, text };
 enum class Encoding : std::uint8_t { utf8, windows1252, utf16_little, utf16_big };
 
-struct Source {
+struct Input {
   std::string text;  // UTF-8, without byte-order mark; owned
   Encoding encoding = Encoding::utf8;
   std::uint32_t mark_bytes = 0;  // length of the byte-order mark in the input
@@ -33,19 +33,19 @@ struct Source {
 
 // Lone surrogates of UTF-16 and the five unassigned bytes of windows-1252 become what the Encoding Standard makes of
 // them (U+FFFD, and the C1 control of the same number). An odd last byte of UTF-16 is dropped.
-[[nodiscard]] Status read_source(std::string_view bytes, SourceKind kind, Source& source, std::size_t& error_offset);
+[[nodiscard]] Status read_input(std::string_view bytes, InputKind kind, Input& input, std::size_t& error_offset);
 
-// Maps offsets of `source.text` to offsets of the input, in one walk over all calls.
+// Maps offsets of `input.text` to offsets of the input, in one walk over all calls.
 // Precondition: offsets come in ascending order and lie on character starts (or at the end).
-class SourceOffsets {
+class ByteOffsets {
  public:
-  explicit SourceOffsets(const Source& source) : source_(&source) {}
-  [[nodiscard]] std::size_t input_offset(std::size_t text_offset);
+  explicit ByteOffsets(const Input& input) : input_(&input) {}
+  [[nodiscard]] std::size_t byte_offset(std::size_t text_offset);
 
  private:
-  const Source* source_;
+  const Input* input_;
   std::size_t text_at_ = 0;
-  std::size_t input_at_ = 0;
+  std::size_t byte_at_ = 0;
 };
 
 // ASCII text in the bytes of an encoding, for what is inserted into the input.

@@ -1,5 +1,5 @@
 // Encodings: what bytes are read as, and the way back from the text to the bytes.
-#include "base/source.h"
+#include "base/input.h"
 
 #include <catch2/catch.hpp>
 #include <string>
@@ -15,15 +15,15 @@ namespace {
 struct Row {
   std::string_view name;
   std::string bytes;
-  SourceKind kind;
+  InputKind kind;
   Status status;
   Encoding encoding;
   std::string text;
   std::size_t error_offset = 0;
 };
 
-constexpr auto html = SourceKind::html;
-constexpr auto plain = SourceKind::text;
+constexpr auto html = InputKind::html;
+constexpr auto plain = InputKind::text;
 
 const Row rows[] = {
     {"empty", "", html, Status::ok, Encoding::utf8, ""},
@@ -73,62 +73,62 @@ const Row rows[] = {
 
 }  // namespace
 
-TEST_CASE("source: encodings") {
+TEST_CASE("input: encodings") {
   for (const Row& row : rows) {
     CAPTURE(row.name);
     const ExactCopy bytes(row.bytes);
-    Source source;
+    Input input;
     std::size_t offset = 99;
-    CHECK(read_source(bytes.view(), row.kind, source, offset) == row.status);
+    CHECK(read_input(bytes.view(), row.kind, input, offset) == row.status);
     CHECK(offset == row.error_offset);
     if (row.status != Status::ok) continue;
-    CHECK(source.encoding == row.encoding);
-    CHECK(source.text == row.text);
+    CHECK(input.encoding == row.encoding);
+    CHECK(input.text == row.text);
   }
 }
 
-TEST_CASE("source: offsets lead back to the input") {
+TEST_CASE("input: offsets lead back to the input") {
   for (const Row& row : rows) {
     if (row.status != Status::ok) continue;
     CAPTURE(row.name);
-    Source source;
+    Input input;
     std::size_t offset = 0;
-    REQUIRE(read_source(row.bytes, row.kind, source, offset) == Status::ok);
+    REQUIRE(read_input(row.bytes, row.kind, input, offset) == Status::ok);
     // The bytes up to each character, read by themselves, are the text up to it.
-    SourceOffsets offsets(source);
-    for (std::size_t at = 0; at <= source.text.size(); ++at) {
-      if (at < source.text.size() && (source.text[at] & '\xC0') == '\x80') continue;
-      const std::size_t input = offsets.input_offset(at);
+    ByteOffsets offsets(input);
+    for (std::size_t at = 0; at <= input.text.size(); ++at) {
+      if (at < input.text.size() && (input.text[at] & '\xC0') == '\x80') continue;
+      const std::size_t input = offsets.byte_offset(at);
       REQUIRE(input <= row.bytes.size());
-      if (source.encoding == Encoding::windows1252) continue;  // a beginning of it may be UTF-8
-      Source beginning;
-      REQUIRE(read_source(std::string_view(row.bytes).substr(0, input), row.kind, beginning, offset) == Status::ok);
-      CHECK(beginning.text == source.text.substr(0, at));
+      if (input.encoding == Encoding::windows1252) continue;  // a beginning of it may be UTF-8
+      Input beginning;
+      REQUIRE(read_input(std::string_view(row.bytes).substr(0, input), row.kind, beginning, offset) == Status::ok);
+      CHECK(beginning.text == input.text.substr(0, at));
     }
   }
 }
 
-TEST_CASE("source: offsets in windows-1252 count bytes") {
-  Source source;
+TEST_CASE("input: offsets in windows-1252 count bytes") {
+  Input input;
   std::size_t offset = 0;
-  REQUIRE(read_source("<meta charset=latin1>\xE9\x80x", html, source, offset) == Status::ok);
-  SourceOffsets offsets(source);
-  CHECK(offsets.input_offset(21) == 21);
-  CHECK(offsets.input_offset(23) == 22);
-  CHECK(offsets.input_offset(26) == 23);
-  CHECK(offsets.input_offset(27) == 24);
+  REQUIRE(read_input("<meta charset=latin1>\xE9\x80x", html, input, offset) == Status::ok);
+  ByteOffsets offsets(input);
+  CHECK(offsets.byte_offset(21) == 21);
+  CHECK(offsets.byte_offset(23) == 22);
+  CHECK(offsets.byte_offset(26) == 23);
+  CHECK(offsets.byte_offset(27) == 24);
 }
 
-TEST_CASE("source: too large") {
-  Source source;
+TEST_CASE("input: too large") {
+  Input input;
   std::size_t offset = 0;
   const std::string most(limits::input_bytes, 'x');
-  CHECK(read_source(most, plain, source, offset) == Status::ok);
-  CHECK(read_source(most + "x", plain, source, offset) == Status::input_too_large);
-  CHECK(source.text.empty());
+  CHECK(read_input(most, plain, input, offset) == Status::ok);
+  CHECK(read_input(most + "x", plain, input, offset) == Status::input_too_large);
+  CHECK(input.text.empty());
 }
 
-TEST_CASE("source: ASCII in an encoding") {
+TEST_CASE("input: ASCII in an encoding") {
   CHECK(encode_ascii("<b>", Encoding::utf8) == "<b>");
   CHECK(encode_ascii("<b>", Encoding::windows1252) == "<b>");
   CHECK(encode_ascii("<b>", Encoding::utf16_little) == "<\0b\0>\0"s);

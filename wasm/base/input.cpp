@@ -1,4 +1,4 @@
-#include "base/source.h"
+#include "base/input.h"
 
 #include "base/limits.h"
 #include "base/utf8.h"
@@ -77,12 +77,12 @@ Unit read_utf16(std::string_view bytes, std::size_t at, bool big) {
 
 bool starts_with(std::string_view bytes, std::string_view mark) { return bytes.substr(0, mark.size()) == mark; }
 
-Status read_utf16_source(std::string_view bytes, Source& source) {
-  const bool big = source.encoding == Encoding::utf16_big;
-  source.text.reserve(bytes.size());
-  for (std::size_t at = source.mark_bytes; at + 1 < bytes.size();) {
+Status read_utf16(std::string_view bytes, Input& input) {
+  const bool big = input.encoding == Encoding::utf16_big;
+  input.text.reserve(bytes.size());
+  for (std::size_t at = input.mark_bytes; at + 1 < bytes.size();) {
     const Unit unit = read_utf16(bytes, at, big);
-    utf8::append(source.text, unit.code_point);
+    utf8::append(input.text, unit.code_point);
     at += unit.bytes;
   }
   return Status::ok;
@@ -90,23 +90,23 @@ Status read_utf16_source(std::string_view bytes, Source& source) {
 
 }  // namespace
 
-Status read_source(std::string_view bytes, SourceKind kind, Source& source, std::size_t& error_offset) {
-  source = Source{};
+Status read_input(std::string_view bytes, InputKind kind, Input& input, std::size_t& error_offset) {
+  input = Input{};
   error_offset = 0;
   if (bytes.size() > limits::input_bytes) return Status::input_too_large;
-  if (starts_with(bytes, "\xEF\xBB\xBF")) source.mark_bytes = 3;
+  if (starts_with(bytes, "\xEF\xBB\xBF")) input.mark_bytes = 3;
   if (starts_with(bytes, "\xFF\xFE") || starts_with(bytes, "\xFE\xFF")) {
-    source.encoding = bytes[0] == '\xFF' ? Encoding::utf16_little : Encoding::utf16_big;
-    source.mark_bytes = 2;
-    return read_utf16_source(bytes, source);
+    input.encoding = bytes[0] == '\xFF' ? Encoding::utf16_little : Encoding::utf16_big;
+    input.mark_bytes = 2;
+    return read_utf16(bytes, input);
   }
   const std::size_t bad = utf8::first_invalid(bytes);
   if (bad == bytes.size()) {
-    source.text.assign(bytes.substr(source.mark_bytes));
+    input.text.assign(bytes.substr(input.mark_bytes));
     return Status::ok;
   }
   error_offset = bad;
-  if (kind == SourceKind::text || source.mark_bytes != 0) return Status::input_not_utf8;
+  if (kind == InputKind::text || input.mark_bytes != 0) return Status::input_not_utf8;
   const std::string label = declared_encoding(bytes);
   // A <meta> that could be read as ASCII cannot stand in UTF-16: the HTML Standard takes such a label to mean UTF-8.
   if (label.empty() || is_any_of(label, {"utf-8", "utf8", "utf-16", "utf-16le", "utf-16be"})) return Status::input_not_utf8;
@@ -116,25 +116,25 @@ Status read_source(std::string_view bytes, SourceKind kind, Source& source, std:
     return Status::unknown_encoding;
   }
   error_offset = 0;
-  source.encoding = Encoding::windows1252;
-  source.text.reserve(bytes.size() + bytes.size() / 8);
-  for (const char byte : bytes) utf8::append(source.text, from_windows1252(byte));
+  input.encoding = Encoding::windows1252;
+  input.text.reserve(bytes.size() + bytes.size() / 8);
+  for (const char byte : bytes) utf8::append(input.text, from_windows1252(byte));
   return Status::ok;
 }
 
-std::size_t SourceOffsets::input_offset(std::size_t text_offset) {
-  switch (source_->encoding) {
-    case Encoding::utf8: return text_offset + source_->mark_bytes;
+std::size_t ByteOffsets::byte_offset(std::size_t text_offset) {
+  switch (input_->encoding) {
+    case Encoding::utf8: return text_offset + input_->mark_bytes;
     case Encoding::windows1252:
-      for (; text_at_ < text_offset; ++text_at_) input_at_ += utf8::is_continuation(source_->text[text_at_]) ? 0 : 1;
-      return input_at_;
+      for (; text_at_ < text_offset; ++text_at_) byte_at_ += utf8::is_continuation(input_->text[text_at_]) ? 0 : 1;
+      return byte_at_;
     case Encoding::utf16_little:
     case Encoding::utf16_big:
       for (; text_at_ < text_offset; ++text_at_) {
-        const auto byte = static_cast<unsigned char>(source_->text[text_at_]);
-        if (!utf8::is_continuation(source_->text[text_at_])) input_at_ += byte >= 0xF0 ? 4 : 2;
+        const auto byte = static_cast<unsigned char>(input_->text[text_at_]);
+        if (!utf8::is_continuation(input_->text[text_at_])) byte_at_ += byte >= 0xF0 ? 4 : 2;
       }
-      return input_at_ + source_->mark_bytes;
+      return byte_at_ + input_->mark_bytes;
   }
   return 0;
 }

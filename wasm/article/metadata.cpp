@@ -1,4 +1,4 @@
-#include "article/facts.h"
+#include "article/metadata.h"
 
 #include "page/text.h"
 
@@ -9,40 +9,40 @@ namespace {
 // Sources, most trusted first; see the header.
 enum Trust : std::uint8_t { json_ld, open_graph, microdata, other, trust_levels };
 
-// Where a name in a page's markup says a fact.
+// Where a name in a page's markup says something.
 struct Place {
   std::string_view name;
-  Fact fact;
+  MetadataField field;
   Trust trust;
 };
 
 // <meta property=… content=…> and <meta name=… content=…>
 constexpr Place meta_places[] = {
-    {"og:title", Fact::title, open_graph},
-    {"og:site_name", Fact::site, open_graph},
-    {"og:url", Fact::canonical, open_graph},
-    {"article:author", Fact::byline, open_graph},
-    {"article:published_time", Fact::published, open_graph},
-    {"article:modified_time", Fact::modified, open_graph},
-    {"author", Fact::byline, other},
-    {"dc.creator", Fact::byline, other},
-    {"DC.creator", Fact::byline, other},
-    {"date", Fact::published, other},
-    {"pubdate", Fact::published, other},
-    {"dc.date", Fact::published, other},
-    {"DC.date.issued", Fact::published, other},
-    {"publish-date", Fact::published, other},
-    {"parsely-pub-date", Fact::published, other},
-    {"sailthru.date", Fact::published, other},
-    {"application-name", Fact::site, other},
+    {"og:title", MetadataField::title, open_graph},
+    {"og:site_name", MetadataField::site, open_graph},
+    {"og:url", MetadataField::canonical, open_graph},
+    {"article:author", MetadataField::byline, open_graph},
+    {"article:published_time", MetadataField::published, open_graph},
+    {"article:modified_time", MetadataField::modified, open_graph},
+    {"author", MetadataField::byline, other},
+    {"dc.creator", MetadataField::byline, other},
+    {"DC.creator", MetadataField::byline, other},
+    {"date", MetadataField::published, other},
+    {"pubdate", MetadataField::published, other},
+    {"dc.date", MetadataField::published, other},
+    {"DC.date.issued", MetadataField::published, other},
+    {"publish-date", MetadataField::published, other},
+    {"parsely-pub-date", MetadataField::published, other},
+    {"sailthru.date", MetadataField::published, other},
+    {"application-name", MetadataField::site, other},
 };
 
 // itemprop=…
 constexpr Place property_places[] = {
-    {"headline", Fact::title, microdata},
-    {"datePublished", Fact::published, microdata},
-    {"dateModified", Fact::modified, microdata},
-    {"author", Fact::byline, microdata},
+    {"headline", MetadataField::title, microdata},
+    {"datePublished", MetadataField::published, microdata},
+    {"dateModified", MetadataField::modified, microdata},
+    {"author", MetadataField::byline, microdata},
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -67,13 +67,13 @@ bool is_language(std::string_view value) {
   return true;
 }
 
-bool is_well_formed(Fact fact, std::string_view value) {
-  switch (fact) {
-    case Fact::byline: return !is_address(value);
-    case Fact::published:
-    case Fact::modified: return is_date(value);
-    case Fact::language: return is_language(value);
-    case Fact::canonical: return is_address(value);
+bool is_well_formed(MetadataField field, std::string_view value) {
+  switch (field) {
+    case MetadataField::byline: return !is_address(value);
+    case MetadataField::published:
+    case MetadataField::modified: return is_date(value);
+    case MetadataField::language: return is_language(value);
+    case MetadataField::canonical: return is_address(value);
     default: return true;
   }
 }
@@ -99,19 +99,19 @@ class Finder {
  public:
   void look(const GumboNode* node) {
     switch (node->v.element.tag) {
-      case GUMBO_TAG_HTML: set(best_, Fact::language, attribute(node, "lang")); break;
+      case GUMBO_TAG_HTML: set(best_, MetadataField::language, attribute(node, "lang")); break;
       case GUMBO_TAG_META:
         look_at_meta(attribute(node, "property"), attribute(node, "content"));
         look_at_meta(attribute(node, "name"), attribute(node, "content"));
         break;
       case GUMBO_TAG_LINK:
-        if (attribute(node, "rel") == "canonical") set(best_, Fact::canonical, attribute(node, "href"));
+        if (attribute(node, "rel") == "canonical") set(best_, MetadataField::canonical, attribute(node, "href"));
         break;
       case GUMBO_TAG_SCRIPT:
         if (attribute(node, "type") == "application/ld+json") {
-          PageFacts facts;
-          read_json_ld(text_of_script(node), facts);
-          set_all(found_[json_ld], facts);
+          Metadata metadata;
+          read_json_ld(text_of_script(node), metadata);
+          set_all(found_[json_ld], metadata);
         }
         break;
       case GUMBO_TAG_TITLE:
@@ -120,36 +120,36 @@ class Finder {
       case GUMBO_TAG_H1:
         if (heading_.empty()) heading_ = text_inside(node);
         break;
-      case GUMBO_TAG_TIME: set(found_[other], Fact::published, attribute(node, "datetime")); break;
+      case GUMBO_TAG_TIME: set(found_[other], MetadataField::published, attribute(node, "datetime")); break;
       default: break;
     }
     if (const std::string_view property = attribute(node, "itemprop"); !property.empty()) look_at_property(node, property);
   }
 
-  void finish(PageFacts& facts) {
-    set_all(facts, best_);
-    for (const PageFacts& found : found_) set_all(facts, found);
-    set(facts, Fact::title, title_);
-    set(facts, Fact::title, heading_);
+  void finish(Metadata& metadata) {
+    set_all(metadata, best_);
+    for (const Metadata& found : found_) set_all(metadata, found);
+    set(metadata, MetadataField::title, title_);
+    set(metadata, MetadataField::title, heading_);
   }
 
  private:
-  static void set(PageFacts& facts, Fact fact, std::string_view value) {
-    if (!facts[fact].empty() || !is_well_formed(fact, value)) return;
+  static void set(Metadata& metadata, MetadataField field, std::string_view value) {
+    if (!metadata[field].empty() || !is_well_formed(field, value)) return;
     std::string folded;
     append_folded(folded, value);
-    facts[fact] = trimmed(folded);
+    metadata[field] = trimmed(folded);
   }
 
-  static void set_all(PageFacts& facts, const PageFacts& from) {
-    for (std::size_t i = 0; i < fact_count; ++i) set(facts, static_cast<Fact>(i), from.texts[i]);
-    if (facts.subjects.empty()) facts.subjects = from.subjects;
+  static void set_all(Metadata& metadata, const Metadata& from) {
+    for (std::size_t i = 0; i < metadata_count; ++i) set(metadata, static_cast<MetadataField>(i), from.texts[i]);
+    if (metadata.subjects.empty()) metadata.subjects = from.subjects;
   }
 
   void look_at_meta(std::string_view name, std::string_view content) {
     if (name.empty() || content.empty()) return;
     for (const Place& place : meta_places) {
-      if (place.name == name) set(found_[place.trust], place.fact, content);
+      if (place.name == name) set(found_[place.trust], place.field, content);
     }
   }
 
@@ -160,29 +160,29 @@ class Finder {
       if (value.empty()) value = attribute(node, "datetime");
       std::string text;
       if (value.empty()) value = text = text_inside(node);
-      set(found_[place.trust], place.fact, value);
+      set(found_[place.trust], place.field, value);
     }
   }
 
-  PageFacts best_;  // what turns the order of trust round
-  PageFacts found_[trust_levels];
+  Metadata best_;  // what turns the order of trust round
+  Metadata found_[trust_levels];
   std::string title_, heading_;
 };
 
 }  // namespace
 
-const char* fact_name(Fact fact) {
-  static constexpr const char* names[fact_count] = {"title", "byline", "published", "modified", "language", "canonical", "site"};
-  return names[static_cast<std::size_t>(fact)];
+const char* metadata_name(MetadataField field) {
+  static constexpr const char* names[metadata_count] = {"title", "byline", "published", "modified", "language", "canonical", "site"};
+  return names[static_cast<std::size_t>(field)];
 }
 
-void read_facts(const Page& page, PageFacts& facts) {
-  facts = PageFacts{};
+void read_metadata(const Page& page, Metadata& metadata) {
+  metadata = Metadata{};
   Finder finder;
   for (const GumboNode* node = page.root(); node != nullptr; node = next_in_page(node, page.root())) {
     if (is_element(node)) finder.look(node);
   }
-  finder.finish(facts);
+  finder.finish(metadata);
 }
 
 }  // namespace newsgloss
