@@ -22,7 +22,8 @@ target_link_options(newsgloss_wasm PRIVATE ${newsgloss_wasm_link_options})
 
 # newsgloss-json.wasm: the same with the builder of knowledge bases, for pages that give theirs as JSON. The builder counts in
 # 64 bits what here fits in 32, or memory would have run out before.
-target_compile_options(builder PRIVATE -Os -fignore-exceptions -fno-threadsafe-statics -Wno-shorten-64-to-32 ${newsgloss_features})
+target_compile_options(builder PRIVATE -Os -fignore-exceptions -fno-threadsafe-statics ${newsgloss_features})
+set_source_files_properties(${builder_sources} PROPERTIES COMPILE_OPTIONS -Wno-shorten-64-to-32)
 add_executable(newsgloss_json_wasm wasm/api.cpp)
 set_target_properties(newsgloss_json_wasm PROPERTIES OUTPUT_NAME newsgloss-json SUFFIX .wasm)
 target_compile_definitions(newsgloss_json_wasm PRIVATE NEWSGLOSS_COMPILES_SOURCES)
