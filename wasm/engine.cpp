@@ -28,7 +28,6 @@ Status Engine::open(std::span<const std::string_view> layers, Engine& engine, st
 // bytes ─ page ─ article
 Status read_article(const Request& request, Reading& reading) {
   reading.request = request;
-  reading.article = Article{};
   if (const Status status = read_input(request.input, request.kind, reading.input, reading.error_offset); status != Status::ok) {
     return status;
   }
@@ -47,7 +46,6 @@ Status read_article(const Request& request, Reading& reading) {
 void Engine::find_names(Reading& reading) const {
   const Article& article = reading.article;
   reading.layers = layers_;
-  reading.explanations.clear();
   List<Token> tokens;
   tokenize(article.text.bytes, tokens);
   begin_blocks(article, tokens);

@@ -5,16 +5,16 @@
 set(newsgloss_features -mbulk-memory -msign-ext -mnontrapping-fptoint)
 target_compile_options(gumbo PRIVATE -O2 ${newsgloss_features})
 target_compile_definitions(core PRIVATE NEWSGLOSS_REFERENCES_APART)
-target_compile_options(core PRIVATE -Os -fno-threadsafe-statics ${newsgloss_features})
+target_compile_options(core PRIVATE -Oz -fno-threadsafe-statics ${newsgloss_features})
 set(newsgloss_hot base/keys base/list base/utf8 token/token page/bound page/text article/outline article/vocabulary
-  match/match kb/layers kb/record link/surroundings link/evidence link/link kb/kb annotation/annotation base/json_writer)
+  match/match kb/layers link/surroundings link/evidence link/link kb/kb)
 list(TRANSFORM newsgloss_hot REPLACE "(.+)" "wasm/\\1.cpp")
 set_source_files_properties(${newsgloss_hot} PROPERTIES COMPILE_OPTIONS -O2)
 set_property(SOURCE ${NEWSGLOSS_GUMBO}/parser.c APPEND PROPERTY COMPILE_OPTIONS -Os)
 
 add_executable(newsgloss_wasm wasm/api.cpp)
 set_target_properties(newsgloss_wasm PROPERTIES OUTPUT_NAME newsgloss SUFFIX .wasm)
-target_compile_options(newsgloss_wasm PRIVATE -Os -fno-exceptions -fno-rtti -fno-threadsafe-statics ${newsgloss_features})
+target_compile_options(newsgloss_wasm PRIVATE -Oz -fno-exceptions -fno-rtti -fno-threadsafe-statics ${newsgloss_features})
 target_link_libraries(newsgloss_wasm PRIVATE core)
 set(newsgloss_wasm_link_options --no-entry -sSTANDALONE_WASM -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=1048576 -sTOTAL_STACK=131072
   -sMALLOC=emmalloc -Oz ${newsgloss_features} -sBINARYEN_EXTRA_PASSES=--converge,--strip-producers)
