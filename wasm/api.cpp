@@ -112,7 +112,8 @@ std::uint32_t newsgloss_annotate(const newsgloss_engine* engine, const newsgloss
   typed.min_score = request->min_score;
   const auto output = static_cast<newsgloss::Output>(request->output_kind);
   newsgloss::Reading reading;
-  const Status status = needs_names(output) ? engine->engine.read(typed, reading) : read_article(typed, reading);
+  // The article alone would need no names, but no page asks for it, and the second way costs every page 240 bytes.
+  const Status status = engine->engine.read(typed, reading);
   result->error_offset = static_cast<std::uint32_t>(reading.error_offset);
   if (status != Status::ok) return number(status);
   std::string text;

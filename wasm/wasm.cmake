@@ -7,7 +7,7 @@ target_compile_options(gumbo PRIVATE -O2 ${newsgloss_features})
 target_compile_definitions(core PRIVATE NEWSGLOSS_REFERENCES_APART)
 target_compile_options(core PRIVATE -Oz -fno-threadsafe-statics ${newsgloss_features})
 set(newsgloss_hot base/keys base/list base/utf8 token/token page/bound page/text article/outline article/vocabulary
-  match/match kb/layers link/surroundings link/evidence link/link kb/kb)
+  match/match kb/layers kb/kb)
 list(TRANSFORM newsgloss_hot REPLACE "(.+)" "wasm/\\1.cpp")
 set_source_files_properties(${newsgloss_hot} PROPERTIES COMPILE_OPTIONS -O2)
 set_property(SOURCE ${NEWSGLOSS_GUMBO}/parser.c APPEND PROPERTY COMPILE_OPTIONS -Os)

@@ -47,7 +47,6 @@ void write_article_json(const Article& article, std::string& out);
 // The same by number, as the C boundary has them.
 enum class Output : std::uint8_t { annotations, page_items, article_text, article_json };
 inline constexpr unsigned output_count = 4;
-[[nodiscard]] constexpr bool needs_names(Output output) { return output <= Output::page_items; }
 void write(const Reading& reading, Output output, std::string& out);
 
 // Whether a kind of block belongs to the running text.
