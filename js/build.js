@@ -50,9 +50,7 @@ for (const name of await readdir(here("messages"))) {
   const texts = JSON.parse(await readFile(here(`messages/${name}`), "utf8"));
   await writeFile(here(`dist/messages/${name}`), JSON.stringify(texts));
 }
-await copyFile(here("newsgloss.d.ts"), here("dist/newsgloss.d.ts"));
-await copyFile(here("LICENSE"), here("dist/LICENSE"));
-await copyFile(here("NOTICE"), here("dist/NOTICE"));
+for (const name of ["newsgloss.d.ts", "LICENSE", "NOTICE"]) await copyFile(here(name), here(`dist/${name}`));
 await copyFile(here("../wasm/knowledge/LICENSE"), here("dist/LICENSE-knowledge"));
 
 for (const [folder, names] of Object.entries({ wasm: /^newsgloss(-json\.wasm|-references\.bin|\.wasm)$/, native: /^world(-\w+)?\.kb$/ })) {
