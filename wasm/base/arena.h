@@ -1,12 +1,12 @@
-// Arena: memory that is given out by moving a pointer and given back all at once.
+// Arena: memory that is handed out by moving a pointer and freed all at once.
 //
-// The parse tree lives in one: gumbo then neither frees node by node (its own freeing recurses as deep as the page
-// nests) nor pays the system's allocator, which makes the parse itself about a fifth faster.
+// The parse tree lives in one. gumbo then does not free node by node, which would recurse as deep as the page nests, and
+// does not pay for the system's allocator, so that parsing is about a fifth faster.
 //
 //   Arena arena(limit_bytes);
-//   void* p = arena.allocate(24);      // 8-byte aligned; null when the limit or the system's memory is reached
+//   void* p = arena.allocate(24);      // 8-byte aligned; null at the limit, or when the system has no more memory
 //
-// Not for threads. Everything dies with the arena.
+// Not thread-safe. All its memory dies with the arena.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +20,7 @@ class Arena {
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
 
-  // Constant time but for one malloc a block. A size of 0 gives a valid pointer.
+  // Constant time, apart from one malloc per block. A size of 0 gives a valid pointer.
   [[nodiscard]] void* allocate(std::size_t size_bytes);
 
   [[nodiscard]] std::size_t used_bytes() const { return used_bytes_; }

@@ -1,11 +1,11 @@
-// Reading JSON as a stream of events, for the little the page build reads of it (JSON-LD in pages).
+// Reads JSON as a stream of events: enough for the JSON-LD in pages, at a fraction of a JSON library's size.
 //
 //   json::Reader reader(text);
 //   for (json::Event event = reader.next(); event != json::Event::end; event = reader.next())
 //     if (event == json::Event::key && reader.text() == "headline") …
 //
-// Forgiving where that is safe (commas are not checked), never recursive. Text that is no JSON, or nests deeper than
-// `deepest`, ends the stream early with Event::end. Linear; allocates only for strings.
+// Forgiving where that is safe (commas are not checked), and never recursive. Text that is not JSON, or that nests deeper
+// than `deepest`, ends the stream early with Event::end. Linear; allocates only for strings.
 #pragma once
 
 #include <cstddef>
@@ -25,7 +25,7 @@ class Reader {
 
   [[nodiscard]] Event next();
 
-  // The decoded text of the key or string, or the bytes of the literal (number, true, false, null), of the last event.
+  // Of the last event: the decoded text of a key or string, or the bytes of a literal (number, true, false, null).
   [[nodiscard]] const std::string& text() const { return text_; }
 
  private:

@@ -1,7 +1,7 @@
 // Sorted lists of 64-bit keys: the one kind of lookup structure the core builds at run time.
 //
-// Whatever is to be found again is packed into a key with what is searched for in its high bits. One type means one copy of
-// the sorting code, which in WebAssembly every reader downloads.
+// A key packs what is looked for into its high bits and what is found into its low bits. With one type for all lists there
+// is one copy of the sorting code, which every reader of a page downloads.
 #pragma once
 
 #include <cstddef>
@@ -13,10 +13,10 @@ namespace newsgloss {
 
 using Keys = List<std::uint64_t>;
 
-// Ascending. n log n, in place.
+// Sorts in ascending order, in place, in O(n log n).
 void sort_keys(Keys& keys);
 
-// Index of the first key not below `wanted`; keys.size() where there is none. Precondition: ascending.
+// Index of the first key not below `wanted`, or keys.size(). Precondition: the keys are in ascending order.
 [[nodiscard]] std::size_t first_key(const Keys& keys, std::uint64_t wanted);
 
 // Precondition: ascending.

@@ -1,14 +1,14 @@
-// List: a growing array of plain values. What the core uses where others use std::vector.
+// List: a growing array of plain values, which the core uses instead of std::vector.
 //
 //   List<Token> tokens;
 //   tokens.push_back(token);
 //   for (const Token& token : tokens) …
 //
-// Its elements are copied as bytes, so the code that makes room is one function for all types instead of one for each: in
-// the page, which downloads it, that is 5 KB brotli of 68. What is not plain (strings, objects) stays in std::vector.
+// Its elements are copied as bytes, so one function makes room for every type of element, where std::vector compiles one for
+// each: that spares the page 5 KB brotli of 68. What is not plain (strings, objects) stays in std::vector.
 //
-// Ownership: the list owns its elements; growing moves them, so pointers and iterators into it die then.
-// Cost: as std::vector's; room grows by half. Out of memory: as operator new's (natively std::bad_alloc, in WebAssembly a trap).
+// Ownership: the list owns its elements; growing moves them, which invalidates pointers and iterators.
+// Cost: as std::vector; capacity grows by half. Out of memory: as operator new (std::bad_alloc natively, a trap in WebAssembly).
 #pragma once
 
 #include <algorithm>
@@ -71,12 +71,12 @@ class List : private ListMemory {
   [[nodiscard]] T& back() { return (*this)[size_ - 1]; }
   [[nodiscard]] const T& back() const { return (*this)[size_ - 1]; }
 
-  // By value: the element may be one of the list's own.
+  // By value, since the element may be in this very list.
   void push_back(T element) {
     if (size_ == capacity_) grow(size_ + 1, sizeof(T));
     data()[size_++] = element;
   }
-  // [from, to), which must not be of this list.
+  // Precondition: [from, to) is not in this list.
   void append(const T* from, const T* to) { ListMemory::append(from, static_cast<std::size_t>(to - from), sizeof(T)); }
   void pop_back() {
     assert(size_ > 0);
@@ -91,7 +91,7 @@ class List : private ListMemory {
   void reserve(std::size_t capacity) {
     if (capacity > capacity_) grow(capacity, sizeof(T));
   }
-  // `size` times the same element, in place of all there were.
+  // Replaces the contents by `size` copies of one element.
   void assign(std::size_t size, T element) {
     size_ = 0;
     reserve(size);

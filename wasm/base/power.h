@@ -1,12 +1,12 @@
 // Powers and logarithms of two that give the same bits on every machine.
 //
-// The C library's differ in the last place between systems, and so would scores between the native build and the page.
-// Relative error below 1e-6, which is float's own. Built without contraction of multiplications and additions.
+// Those of the C library differ between systems in the last digit, and so would scores between the command and the page.
+// Relative error below 1e-6, about the precision of float. Compiled without fused multiply-add (-ffp-contract=off).
 #pragma once
 
 namespace newsgloss {
 
-// 2^x. Precondition: -126 <= x <= 127; beyond, the nearest bound's value.
+// 2^x for -126 <= x <= 127. Outside, the value at the nearer bound.
 [[nodiscard]] float power_of_two(float x);
 
 // log2(x). Precondition: x is positive and normal.

@@ -1,6 +1,6 @@
-// UTF-8, as RFC 3629 has it: no overlong forms, no surrogates, nothing above U+10FFFF.
+// UTF-8 as RFC 3629 defines it: no overlong forms, no surrogates, nothing above U+10FFFF.
 //
-// Everything after `encoding` may assume valid UTF-8; these functions say what they assume.
+// Everything after read_source (source.h) may assume valid UTF-8. Each function here says what it assumes.
 #pragma once
 
 #include <cstddef>
@@ -27,10 +27,10 @@ struct Decoded {
 
 [[nodiscard]] inline bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
-// Offset of the first byte that is not valid UTF-8, or text.size(). One pass, any bytes.
+// Offset of the first byte that is not valid UTF-8, or text.size(). Takes any bytes; one pass.
 [[nodiscard]] std::size_t first_invalid(std::string_view text);
 
-// Number of code points. Precondition: valid UTF-8. A count of the bytes that continue nothing.
+// Number of code points: of bytes that are not continuation bytes. Precondition: valid UTF-8.
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
 // Appends one code point. Precondition: a Unicode scalar value.

@@ -1,13 +1,13 @@
-// bound_page: makes any page affordable to parse, before it is parsed.
+// bound_page: makes any page cheap enough to parse.
 //
-// gumbo's time grows with the square of the depth of nesting and of the attributes on one element, and each paragraph
-// copies the formatting elements left open before it. So tags beyond the limits of limits.h are overwritten with NUL
-// bytes, which the HTML parser drops: text keeps its place and its position, elements nobody could see any more
-// disappear. Browsers flatten deep pages too. Real pages (89 of 89 in our collection) are left untouched.
+// gumbo's time grows with the square of the nesting depth and of the number of attributes on one element, and each paragraph
+// copies the formatting elements left open before it. So tags beyond the limits in limits.h are overwritten with NUL bytes,
+// which the HTML parser drops. Text keeps its place and its position; what disappears is elements that nobody could tell
+// apart any more. Browsers flatten deep pages too. Real pages (89 of 89 in our collection) are left untouched.
 //
-// One pass, memchr from tag to tag; about a hundredth of gumbo's time. It follows open elements the way the HTML parser
-// does, roughly: an unknown end tag is ignored, elements that close each other are not counted, text inside script,
-// style, textarea and title is not looked at.
+// One pass, with memchr from tag to tag, in about a hundredth of gumbo's time. It follows open elements roughly as the HTML
+// parser does: an unknown end tag is ignored, elements that close each other are not counted, and the text inside script,
+// style, textarea and title is skipped.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-/* What gumbo would tell of its parsing, and nobody hears: its debugging lines, and the parse errors that Page asks it not to
- * keep (max_errors = 0). CMakeLists.txt includes this ahead of the gumbo sources that speak. 2 KB brotli in the page. */
+/* Compiles gumbo without its debugging lines and parse errors, which nobody reads (Page sets max_errors = 0). CMakeLists.txt
+ * includes this ahead of the sources of gumbo that make them. It spares the page 2 KB brotli. */
 #ifndef NEWSGLOSS_PAGE_GUMBO_QUIET_H
 #define NEWSGLOSS_PAGE_GUMBO_QUIET_H
 

@@ -1,9 +1,9 @@
-// Page: HTML bytes parsed to a tree that knows where in the bytes each text stood.
+// Page: HTML parsed into a tree that knows where in the bytes each text stands.
 //
 // A thin owner of gumbo's output. The tree lives in an arena and dies with the Page; its strings and positions point into
 // `source`, which must outlive it. Cost: gumbo's, 25 to 40 MB/s, linear thanks to `bound_page`.
 //
-//   std::string html = …;                     // valid UTF-8; changed by bound_page where it is hostile
+//   std::string html = …;                     // valid UTF-8; bound_page changes it if it is hostile
 //   Page page;
 //   if (Status status = page.parse(html); status != Status::ok) …
 //   for (const GumboNode* node = page.root(); node; node = next_in_page(node, page.root())) …
@@ -21,7 +21,7 @@ namespace newsgloss {
 
 class Page {
  public:
-  // Blanks in `html` what bound_page says must go, then parses. Fails with page_too_complex or out_of_memory.
+  // Passes `html` through bound_page, then parses it. Fails with page_too_complex or out_of_memory.
   [[nodiscard]] Status parse(std::string& html);
 
   // The document node. Null before a successful parse.
@@ -36,11 +36,11 @@ class Page {
   std::string_view source_;
 };
 
-// The children of a document, element or template; null for the others.
+// The children of a document, element or template; null for other nodes.
 [[nodiscard]] const GumboVector* children_of(const GumboNode* node);
 
 // The node after `node` in document order within the tree under `top`, or null at its end. Climbs by parent pointers: no
-// recursion, no stack. `skip_children` passes over what is inside `node`.
+// recursion, no stack. `skip_children` skips what is inside `node`.
 [[nodiscard]] const GumboNode* next_in_page(const GumboNode* node, const GumboNode* top, bool skip_children = false);
 
 [[nodiscard]] inline bool is_element(const GumboNode* node) {
@@ -53,7 +53,7 @@ class Page {
   return node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA;
 }
 
-// An attribute's value, or an empty view with a null data pointer where the element has none of that name.
+// An attribute's value, or an empty view with a null data pointer if the element has no such attribute.
 [[nodiscard]] std::string_view attribute(const GumboNode* element, const char* name);
 
 }  // namespace newsgloss

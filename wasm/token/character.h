@@ -1,13 +1,17 @@
-// What the tokeniser knows of a character: its class, and what it is compared as.
+// What the tokeniser knows about a character: its class, and what it is compared as.
 //
-// Both come from the Unicode Character Database by way of character_tables.py; 9.2 KB in the program (4.3 KB of the brotli
-// download), unpacked into two dense tables on first use (about 0.1 ms), so that a look-up is one load.
+// Both come from the Unicode Character Database, packed by character_tables.py: 9.2 KB in the program, 4.3 KB of the brotli
+// download. On first use they are unpacked into two dense tables (about 0.1 ms), so that a look-up is one load.
 //
-// Folding makes equal what writers write both ways: case (full case folding), canonical decomposition without the accents
-// (é → e), Arabic and Hebrew points, full-width forms, Latin ligatures, and a short list of letters that Unicode does not
-// decompose (ø, ł, ß …). Turkish ı and İ are i here, as they are in English capitals: "IRAK", "Irak", "İRAN" and "Iran" need
-// one rule for all languages, and no two names differ in the dot alone. It keeps apart what only looks alike: Latin a and Cyrillic
-// а, и and й.
+// Folding makes equal what people write in different ways:
+//   case                      full case folding
+//   accents                   é is e, by canonical decomposition
+//   points                    of Arabic and Hebrew are left out
+//   full-width forms, Latin ligatures
+//   some other letters        ø, ł, ß …: a short list of those that Unicode does not decompose
+//   Turkish ı and İ           are i: "IRAK", "Irak", "İRAN" and "Iran" need one rule for all languages, and no two names differ
+//                             in the dot alone
+// It keeps apart what only looks alike: Latin a and Cyrillic а, и and й.
 #pragma once
 
 #include <cstdint>
@@ -16,14 +20,14 @@ namespace newsgloss {
 
 // The order is that of CLASSES in character_tables.py.
 enum class CharacterClass : std::uint8_t {
-  other,       // punctuation and symbols: ends a word, and counts as a word of its own in names
-  space,       // all white space, no-break spaces among them
+  other,       // punctuation and symbols: ends a word, and is a word of its own in names
+  space,       // all white space, including no-break spaces
   letter,      // a letter of a script without case
   upper,       // upper or title case
   lower,       //
   digit,       //
   mark,        // a mark that changes its letter; belongs to the word before it
-  ignored,     // soft hyphen, zero-width characters, direction marks: as if not there
+  ignored,     // soft hyphen, zero-width characters, direction marks: as if they were not there
   hyphen,      // every hyphen and dash, and the minus sign
   apostrophe,  // straight, curly, modifier letter, prime
   single,      // a character that is a word by itself: Han, kana, Thai, Lao, Khmer, Burmese
@@ -34,10 +38,10 @@ enum class CharacterClass : std::uint8_t {
 struct CharacterTables {
   static constexpr std::uint32_t class_count = 0x20000;
   std::uint8_t classes[class_count];
-  std::uint16_t folds[0x10000];  // identity where nothing folds; values in [0xE000, 0xE000 + strings) name a fold string
+  std::uint16_t folds[0x10000];  // the character itself if nothing folds; values in [0xE000, 0xE000 + strings) name a fold string
 };
 
-// Built on first call; the same object ever after. Thread-safe in native builds.
+// Unpacked on the first call; later calls return the same object. Thread-safe in native builds.
 [[nodiscard]] const CharacterTables& character_tables();
 
 [[nodiscard]] inline CharacterClass class_of(const CharacterTables& tables, char32_t code_point) {

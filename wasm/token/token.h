@@ -6,25 +6,25 @@
 //   "São Tomé"  "SAO TOME"               →  sao tome
 //   "东京"                                →  东 京
 //
-// A word is a run of letters, digits and marks; ignored characters (soft hyphens, zero-width spaces, direction marks,
-// accents that stand alone) are read over. Hyphens inside words, apostrophes, spaces and quotation marks divide words and
-// leave no token; all other punctuation, and a dash with a space beside it, is a token of its own, so that "Washington, D.C."
-// and "AT&T" can be names and a name never reaches across a comma that it does not have. A full stop is dropped after a
-// capitalised word of up to three letters ("J. Biden", "St. Louis"), and joins single letters ("U.S.").
+// A word is a run of letters, digits and marks. Ignored characters (soft hyphens, zero-width spaces, direction marks, accents
+// that stand alone) are skipped. Hyphens inside words, apostrophes, spaces and quotation marks divide words and leave no token.
+// All other punctuation is a token of its own, and so is a dash beside a space: "Washington, D.C." and "AT&T" can be names, and
+// no name reaches across a comma that it does not have. A full stop is dropped after a capitalised word of up to three letters
+// ("J. Biden", "St. Louis"), and joins single letters ("U.S.").
 //
-// Boundaries are those of UAX #29, tested against Unicode's own WordBreakTest.txt, but for rules that help a reader's cursor and
-// hinder names; each leaves words that are written the same way in a name and in a text, so that no match is lost:
+// Boundaries are those of UAX #29, tested against Unicode's own WordBreakTest.txt, except for rules that help a cursor but
+// hinder names. A name and a text are divided in the same way, so no match is lost:
 //   WB6, WB7, WB7a–c   letters joined over ' : · and Hebrew quotation marks: "Iran's" and "l'Iran" must show Iran. Between Hebrew
 //                      letters a quotation mark divides as an apostrophe does, so that ארה"ב and ארה״ב are one name.
-//   WB11, WB12         numbers joined over . , ; — what follows a number decides nothing about a name
+//   WB11, WB12         numbers joined over . , ; — what follows a number does not matter for names
 //   WB13               runs of katakana: like Han, Thai, Lao, Khmer and Burmese they are matched at every character, since names
 //                      stand in them without spaces
-//   WB13a, WB13b       the underscore joins: it is a token, and link/ refuses names beside one
-//   WB3c, WB15, WB16   emoji and flags are no words
-// And one that UAX #29 does not have: the full stop after the last of dotted letters ("U.S.") belongs to them.
+//   WB13a, WB13b       the underscore joins words: here it is a token, and link/ refuses names beside one
+//   WB3c, WB15, WB16   emoji and flags: they are not words
+// One rule is not in UAX #29: the full stop after the last of dotted letters ("U.S.") belongs to them.
 //
-// The same function reads texts and, when a knowledge base is built, names: that is the whole of normalisation.
-// Cost: one pass; ASCII takes about 2 ns a byte. Nothing is allocated but the vector.
+// The same function reads texts and, when a knowledge base is built, names. There is no other normalisation.
+// Cost: one pass; ASCII takes about 2 ns a byte. Allocates nothing but the list.
 #pragma once
 
 #include <cstdint>
@@ -38,9 +38,9 @@ namespace newsgloss {
 enum class TokenShape : std::uint8_t {
   caseless,  // no letter with case: digits, Arabic, Han …
   lower,     // first letter small
-  title,     // first letter capital, a small one after it (also McCain, iPhone is `lower`)
+  title,     // first letter capital, a small one after it (McCain too; iPhone is `lower`)
   upper,     // all letters capital, two or more
-  initial,   // one letter, capital
+  initial,   // one capital letter
   mark,      // punctuation
 };
 
@@ -67,7 +67,7 @@ struct Token {
 // Reads a text. `out` is cleared first. Precondition: text is valid UTF-8.
 void tokenize(std::string_view text, List<Token>& out);
 
-// The hash of a name is that of its tokens one after the other.
+// The hash of a name is made of its tokens' hashes, one after the other.
 [[nodiscard]] constexpr std::uint64_t extend_hash(std::uint64_t name, std::uint64_t token) {
   std::uint64_t h = (name ^ (token + 0x9E3779B97F4A7C15u)) * 0xD6E8FEB86659FD93u;  // multipliers: Steele & Vigna 2021
   h ^= h >> 32;

@@ -1,16 +1,15 @@
 // Bzip2Stream: the bytes in a bzip2 file, decompressed on several threads. See byte_stream.h.
 //
-// The blocks of a bzip2 file do not depend on each other. Each begins with the same 48 bits, anywhere in a byte, so
-// they are found by looking for those, and each is decompressed by itself, as a file of one block; then they are put
-// together in their order and the checksum of the whole stream is computed from theirs. That works for the files of any
-// compressor: one stream (bzip2, lbzip2) or many (pbzip2).
+// The blocks of a bzip2 file do not depend on each other. Each begins with the same 48 bits, at any bit of a byte. They are
+// found by searching for these, and each is decompressed on its own, as a file of one block. The results are joined in order,
+// and the checksum of the whole stream is computed from theirs. This works for one stream (bzip2, lbzip2) and for many (pbzip2).
 //
-// The 48 bits can also stand in the middle of a block by chance, in one of 300 files of 100 GB. Then neither part of
-// the block can be read, and the two together can.
+// The 48 bits can also occur inside a block by chance, in one of 300 files of 100 GB. Then neither part can be decompressed,
+// but the two together can.
 //
-// Cost: `jobs` threads and a few blocks of up to 900 KB a thread; a block of a file made to be one may hold 46 MB.
-// Failure: read() throws BadData, naming the byte, where a block or a stream does not have its checksum, and where the
-// file ends in a stream.
+// Cost: `jobs` threads, and for each a few blocks of up to 900 KB. In a file made to harm, a block may hold 46 MB.
+// Failure: read() throws BadData, which names the byte, if a block or a stream does not match its checksum, or if the file ends
+// inside a stream.
 #pragma once
 
 #include <condition_variable>
@@ -28,7 +27,7 @@ namespace newsgloss {
 
 class Bzip2Stream : public ByteStream {
  public:
-  // `begun`: what was already read of the file, from the byte in which `from` lies.
+  // `begun`: what has been read of the file already, from the byte that holds `from`.
   Bzip2Stream(std::unique_ptr<InputFile> file, std::string begun, unsigned jobs, SourcePoint from);
   ~Bzip2Stream() override;
 
@@ -43,7 +42,7 @@ class Bzip2Stream : public ByteStream {
   };
 
   void decompress(std::string begun, unsigned jobs, SourcePoint from);
-  void hand_over(Piece piece);  // to read(), waiting where it has not kept up
+  void hand_over(Piece piece);  // to read(); waits until it keeps up
 
   std::unique_ptr<InputFile> file_;
   std::mutex mutex_;
@@ -52,7 +51,7 @@ class Bzip2Stream : public ByteStream {
   bool ended_ = false, closed_ = false;
   std::exception_ptr failure_;
   Piece current_;
-  std::size_t given_ = 0;  // bytes of the current piece
+  std::size_t given_ = 0;  // bytes of the current piece that read() has given
   std::thread thread_;     // last: it uses all the others
 };
 

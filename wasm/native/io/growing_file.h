@@ -1,4 +1,4 @@
-// GrowingFile: a file that is written to at its end, in a run that may be taken up again.
+// GrowingFile: a file that is appended to, by a run that may be interrupted and resumed.
 //
 // All functions throw BadData with "FILE: what the system says".
 #pragma once
@@ -11,15 +11,15 @@ namespace newsgloss {
 
 class GrowingFile {
  public:
-  // Keeps the first `keep_bytes` of the file, which it must have; makes it where there is none. A pipe or a device is
-  // written to as it is.
+  // Keeps the first `keep_bytes` of the file, and throws if it has fewer. Makes the file if there is none. A pipe or a device
+  // is written to directly.
   GrowingFile(std::string path, std::uint64_t keep_bytes);
   ~GrowingFile();
   GrowingFile(const GrowingFile&) = delete;
   GrowingFile& operator=(const GrowingFile&) = delete;
 
   void write(std::string_view bytes);
-  void sync();  // brings what was written to the disk
+  void sync();  // flushes to disk
 
   [[nodiscard]] std::uint64_t size() const { return size_; }
   [[nodiscard]] const std::string& path() const { return path_; }

@@ -13,7 +13,7 @@ namespace newsgloss {
 
 class GzipStream : public ByteStream {
  public:
-  // `begun`: what was already read of the file.
+  // `begun`: what has been read of the file already.
   GzipStream(std::unique_ptr<InputFile> file, std::string begun);
   ~GzipStream() override;
 
@@ -22,7 +22,7 @@ class GzipStream : public ByteStream {
   std::uint64_t file_position() const override { return file_->position(); }
 
  private:
-  // Reads on in the file. False at its end, or a moment after `stop` was set.
+  // Reads more of the file. False at its end, or soon after `stop` is set.
   [[nodiscard]] bool fill(const std::atomic<bool>& stop);
 
   std::unique_ptr<InputFile> file_;

@@ -1,4 +1,4 @@
-// InputFile: the bytes of a file or of standard input as they come, waiting for them no longer than it is told to.
+// InputFile: the bytes of a file or of standard input, as they come. Waiting for them can be stopped.
 #pragma once
 
 #include <atomic>
@@ -10,20 +10,20 @@ namespace newsgloss {
 
 class InputFile {
  public:
-  // "-" is standard input. Throws BadData where the file cannot be opened.
+  // "-" is standard input. Throws BadData if the file cannot be opened.
   explicit InputFile(const std::string& path);
   ~InputFile();
   InputFile(const InputFile&) = delete;
   InputFile& operator=(const InputFile&) = delete;
 
-  // At most `size` bytes, as many as there are at once; 0 at the end, or a moment after `stop` was set. Throws BadData.
+  // Reads at most `size` bytes, as soon as there are any; 0 at the end, or soon after `stop` is set. Throws BadData.
   [[nodiscard]] std::size_t read(char* bytes, std::size_t size, const std::atomic<bool>& stop);
 
-  // Goes on at a byte of the file. Throws BadData where the file knows no positions, as a pipe.
+  // Goes on at a byte of the file. Throws BadData if the file has no positions, like a pipe.
   void seek(std::uint64_t position);
 
-  [[nodiscard]] const std::string& name() const { return name_; }            // as messages call it
-  [[nodiscard]] std::uint64_t position() const { return position_.load(); }  // of the next byte; any thread may ask
+  [[nodiscard]] const std::string& name() const { return name_; }            // what messages call it
+  [[nodiscard]] std::uint64_t position() const { return position_.load(); }  // of the next byte; any thread may call it
 
  private:
   std::string name_;

@@ -13,29 +13,29 @@ namespace newsgloss {
 
 class LineReader {
  public:
-  // The bytes of a file as they are; "-" is standard input. Throws BadData where the file cannot be opened.
+  // Reads a file, without decompressing it; "-" is standard input. Throws BadData if it cannot be opened.
   LineReader(const std::string& path, std::size_t longest_line_bytes);
-  // The bytes that a source gives.
+  // Reads a stream.
   LineReader(std::unique_ptr<ByteStream> source, std::size_t longest_line_bytes);
 
   enum class Outcome { line, too_long, end };
 
-  // The next line, without its end, after what is in `line`. A line that is too long is passed over, and nothing is
-  // added. Waits for input, but no longer than a moment once `stop` is set. Throws BadData.
+  // Appends the next line, without its end, to `line`. A line that is too long is skipped, and nothing is appended. Waits
+  // for input, until soon after `stop` is set. Throws BadData.
   [[nodiscard]] Outcome append(std::string& line, const std::atomic<bool>& stop);
-  // The same into an empty `line`.
+  // The same, into a cleared `line`.
   [[nodiscard]] Outcome next(std::string& line, const std::atomic<bool>& stop) {
     line.clear();
     return append(line, stop);
   }
 
-  // Passes over bytes. False where there are fewer.
+  // Skips bytes. False if there are fewer.
   [[nodiscard]] bool skip(std::uint64_t bytes, const std::atomic<bool>& stop);
 
-  // How many bytes the lines so far were, their ends included, and what was skipped.
+  // How many bytes the lines so far had, including their ends and what was skipped.
   [[nodiscard]] std::uint64_t offset() const { return offset_; }
 
-  // A point of the source not after that.
+  // A place to resume from, not after that.
   [[nodiscard]] SourcePoint point() const { return point_; }
   [[nodiscard]] const ByteStream& source() const { return *source_; }
 
@@ -45,7 +45,7 @@ class LineReader {
   std::unique_ptr<ByteStream> source_;
   std::size_t longest_;
   std::string buffer_;
-  std::size_t begin_ = 0, end_ = 0;  // what is read and not yet given out
+  std::size_t begin_ = 0, end_ = 0;  // what has been read and not yet returned
   std::uint64_t offset_ = 0;
   SourcePoint point_;  // before the buffer
 };

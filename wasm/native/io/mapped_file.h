@@ -1,10 +1,10 @@
-// MappedFile: a file's bytes in memory, read by the system when they are touched.
+// MappedFile: a file's bytes in memory, which the system reads when they are touched.
 //
 //   const MappedFile file("world.kb");
 //   Kb::open(file.bytes(), kb);          // the file must outlive the Kb
 //
-// Pages are shared between processes and cost nothing until read. Whoever shortens a file while it is mapped ends the
-// process; newsgloss itself never does: `write_file` puts a new file in the old one's place.
+// Memory pages are shared between processes and cost nothing until they are read. Shortening the file while it is mapped
+// ends the process. newsgloss itself never does that: `write_file` replaces the file by a new one.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ namespace newsgloss {
 
 class MappedFile {
  public:
-  // Throws BadData where the file cannot be opened or mapped. An empty file gives empty bytes.
+  // Throws BadData if the file cannot be opened or mapped. An empty file gives empty bytes.
   explicit MappedFile(const std::string& path);
   ~MappedFile();
   MappedFile(MappedFile&& other) noexcept;
