@@ -1,8 +1,8 @@
 /**
- * The playground: what is pasted is shown as a story, glossed, with its annotations and the time they took.
+ * The playground shows what is pasted as a story with cards, its annotations, and the time they took.
  *
- * Pasted HTML is parsed into a document that runs nothing, and only its structure is copied over: no attribute, no address,
- * no element outside the list.
+ * Pasted HTML is parsed into a document that runs nothing, and only its structure is copied from there: no attributes, no
+ * addresses, and no elements outside the list.
  */
 import { mount } from "./newsgloss.mjs";
 
@@ -71,7 +71,7 @@ async function annotate() {
   const { items } = result.page;
   const entities = new Set(items.map(({ body }) => [body].flat()[0].id)).size;
   figures.textContent = `${items.length} mentions of ${entities} entities · core ${result.coreMs.toFixed(1)} ms · `
-    + `with the way there and back ${(performance.now() - began).toFixed(1)} ms`;
+    + `round trip ${(performance.now() - began).toFixed(1)} ms`;
   json.textContent = JSON.stringify(result.page, null, 2);
 }
 
@@ -114,7 +114,7 @@ function structureOf(html) {
       if (NEVER.has(node.localName)) continue;
       if (STRUCTURE.has(node.localName)) inner = into.appendChild(document.createElement(node.localName));
     }
-    // The last child first, for a stack gives back the newest.
+    // The last child first: the stack returns the newest one.
     for (let child = node.lastChild; child; child = child.previousSibling) left.push([child, inner]);
   }
   return copy;

@@ -2,8 +2,8 @@
 //
 //   node demo/serve.mjs [--port N] [--csp "POLICY"]
 //
-// Every answer carries a Content-Security-Policy as strict as careful publishers send, so that the demo shows newsgloss
-// at work under one. An empty POLICY sends none.
+// Every answer carries a Content-Security-Policy as strict as a careful publisher's, so that the demo shows newsgloss at
+// work under one. With an empty POLICY none is sent.
 
 import { createServer } from "node:http";
 import { createReadStream } from "node:fs";
@@ -144,7 +144,7 @@ async function main() {
   try {
     await (await open(join(demoRoots[1], "newsgloss.js"))).close();
   } catch {
-    fail(1, "js/dist/newsgloss.js is missing. Run demo/run, which builds it first.");
+    fail(1, "js/dist/newsgloss.js is missing. Run demo/run, which builds it.");
   }
   try {
     const { url } = await serve({ port, csp });
