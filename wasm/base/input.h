@@ -7,10 +7,12 @@
 //   std::size_t at = 0;
 //   Status status = read_input(bytes, InputKind::html, input, at);   // at: the offset an error is about
 //
-// Encodings, in the order they are looked for: byte-order mark (UTF-8, UTF-16 little and big endian); valid UTF-8, even
-// where a <meta> says otherwise (no text of another encoding is valid UTF-8 by accident); for HTML, the <meta charset>
-// or <meta http-equiv> within the first 4,096 bytes: ISO-8859-1 and windows-1252, which the Encoding Standard decodes
-// alike. Anything else is `input_not_utf8` at the first bad byte, or `unknown_encoding`.
+// The encoding is found in this order:
+//   1. a byte-order mark: UTF-8, UTF-16 little or big endian
+//   2. valid UTF-8 is UTF-8, whatever a <meta> says: no text in another encoding is valid UTF-8 by accident
+//   3. in HTML, <meta charset> or <meta http-equiv> within the first 4,096 bytes: ISO-8859-1 or windows-1252, which the
+//      Encoding Standard decodes alike
+// Anything else is `input_not_utf8` at the first bad byte, or `unknown_encoding`.
 #pragma once
 
 #include <cstddef>
@@ -48,7 +50,7 @@ class ByteOffsets {
   std::size_t byte_at_ = 0;
 };
 
-// ASCII text in the bytes of an encoding, for what is inserted into the input.
+// ASCII text in the given encoding, for insertion into the input.
 [[nodiscard]] std::string encode_ascii(std::string_view ascii, Encoding encoding);
 
 }  // namespace newsgloss

@@ -28,7 +28,7 @@ struct Segment {
 };
 
 struct Text {
-  // Control characters that neither HTML's parser nor a careful writer lets through.
+  // Control characters, which have no place in a text.
   static constexpr char block_end = '\x1E';
   static constexpr char edge = '\x1F';
 
@@ -41,7 +41,7 @@ struct Text {
 // follows in this node is left out, so that a span can never point to the wrong bytes. Linear.
 void append_text(Text& text, std::string_view decoded, std::string_view source, std::uint32_t input_begin, std::uint32_t position);
 
-// Adds a separator unless one that is at least as strong (or nothing at all) stands before it.
+// Adds a separator, unless the text is empty or ends in one that is at least as strong.
 void append_separator(Text& text, char separator);
 
 // Where a piece of text begins and ends in the input, and its position in code points.
@@ -52,7 +52,7 @@ struct Anchor {
 };
 [[nodiscard]] Anchor anchor(const Text& text, Span span);
 
-// The same for many spans: linear in the text and the spans together where they come in ascending order.
+// The same for many spans: linear in the text and the spans together if they come in ascending order.
 class Anchors {
  public:
   explicit Anchors(const Text& text) : text_(&text) {}  // which must outlive it
@@ -65,8 +65,8 @@ class Anchors {
   std::uint32_t counted_to_ = 0, position_ = 0;  // the last answer: an offset in the text, and its position
 };
 
-// Appends a piece of text as a reader sees it: runs of HTML white space become one space, link edges go.
-// A space at either end stays; `trimmed` takes it off.
+// Appends a piece of text as a reader sees it: runs of HTML white space become one space, and link edges are dropped.
+// A space at either end stays; `trimmed` removes it.
 void append_folded(std::string& out, std::string_view text);
 [[nodiscard]] std::string_view trimmed(std::string_view folded);
 

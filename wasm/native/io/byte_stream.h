@@ -18,11 +18,11 @@
 
 namespace newsgloss {
 
-// A place where reading can be taken up again, in a later run too. All zero is the beginning.
+// A place where reading can resume, even in a later run. All zero is the beginning.
 struct SourcePoint {
-  std::uint64_t file_bit = 0;  // where in the file
+  std::uint64_t file_bit = 0;  // where it is in the file
   std::uint64_t offset = 0;    // how many bytes read() had given before it
-  std::uint32_t checksum = 0;  // bzip2: of the blocks of its stream so far
+  std::uint32_t checksum = 0;  // of bzip2: of the stream's blocks so far
 };
 
 class ByteStream {
@@ -32,22 +32,22 @@ class ByteStream {
   ByteStream& operator=(const ByteStream&) = delete;
   virtual ~ByteStream() = default;
 
-  // At most `size` bytes; 0 at the end, or a moment after `stop` was set. Throws BadData: the file cannot be read, is
-  // damaged, or ends in the middle.
+  // Reads at most `size` bytes; 0 at the end, or soon after `stop` is set. Throws BadData if the file cannot be read, is
+  // damaged or incomplete.
   [[nodiscard]] virtual std::size_t read(char* bytes, std::size_t size, const std::atomic<bool>& stop) = 0;
 
-  // The last point not after the next byte that read() gives: of plain bytes that byte, of bzip2 the beginning of a
-  // block a megabyte before it, of gzip the file's.
+  // The last place to resume from that is not after the next byte of read(). In a plain file it is that byte; in bzip2 the
+  // beginning of a block, up to a megabyte before it; in gzip the beginning of the file.
   [[nodiscard]] virtual SourcePoint point() const = 0;
 
-  // How many bytes of the file itself were read: how far it has come. Any thread may ask.
+  // How many bytes of the file itself have been read, for showing progress. Any thread may call it.
   [[nodiscard]] virtual std::uint64_t file_position() const = 0;
 };
 
 // "-" is standard input, for which `from` must be the beginning. Throws BadData.
 [[nodiscard]] std::unique_ptr<ByteStream> open_source(const std::string& path, unsigned jobs, SourcePoint from = {});
 
-// The bytes as they are, whatever they are. Throws BadData.
+// The same without decompressing anything. Throws BadData.
 [[nodiscard]] std::unique_ptr<ByteStream> open_plain_source(const std::string& path);
 
 }  // namespace newsgloss

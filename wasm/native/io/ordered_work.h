@@ -5,9 +5,9 @@
 //                [&](const Item& item) { return work(item); },                            // `jobs` threads
 //                [&](const std::string& result) { write(result); });                      // the caller's thread
 //
-// A result is whatever `work` returns. It is given out as soon as all before it are, without waiting for further items:
-// a program may talk to this one line by line. At most a few items a job are in memory. The first exception of any part
-// ends the run and is thrown again here.
+// A result is whatever `work` returns. It is written as soon as all before it are, without waiting for further items, so that
+// another program can talk to this one line by line. At most a few items per job are in memory. The first exception in any
+// part ends the run and is rethrown to the caller.
 #pragma once
 
 #include <atomic>
