@@ -35,11 +35,11 @@ function faceOf(outcome) {
     case "off":
       return { text: "", title: chrome.runtime.getManifest().action.default_title, color: READ };
     case "on":
-      return { text: String(outcome.count), title: `${explained(outcome.count)}. Press to take the marks away`, color: READ };
+      return { text: String(outcome.count), title: `${explained(outcome.count)}. Press to remove the marks`, color: READ };
     case "nothing":
-      return { text: "0", title: "newsgloss found no article here that names anything it knows", color: UNREAD };
+      return { text: "0", title: "newsgloss found no article here with a name it knows", color: UNREAD };
     case "already":
-      return { text: "–", title: "This page explains its names already", color: UNREAD };
+      return { text: "–", title: "This page already explains its names", color: UNREAD };
     case "unreadable":
       return { text: "–", title: `newsgloss reads web pages and plain text; this is ${outcome.type}`, color: UNREAD };
     case "failed":
@@ -47,7 +47,7 @@ function faceOf(outcome) {
     case "closed":
       return {
         text: "–",
-        title: "The browser lets no extension read this page: it closes its own pages, PDF files and extension stores to all of them",
+        title: "No extension may read this page: browsers keep all of them out of their own pages, PDF files and extension stores",
         color: UNREAD,
       };
   }

@@ -145,11 +145,11 @@ for (const name of browsersFor("extension", ["extensions"])) {
     test("the badge counts the names, and forgets them when the marks are taken away", async () => {
       const page = await openPage("story.html");
       const fresh = await extension.badge(page);
-      assert.deepEqual(fresh, { text: "", title: "Explain the names in this page" });
+      assert.deepEqual(fresh, { text: "", title: "Explain the names on this page" });
       const explained = await badgeAfterPress(page);
       assert.match(explained.text, /^\d+$/);
       assert.ok(Number(explained.text) >= 8, explained.text);
-      assert.equal(explained.title, `${explained.text} names explained. Press to take the marks away`);
+      assert.equal(explained.title, `${explained.text} names explained. Press to remove the marks`);
       assert.deepEqual(await badgeAfterPress(page), fresh);
     });
 
@@ -175,11 +175,11 @@ for (const name of browsersFor("extension", ["extensions"])) {
       const roots = ["../../demo", "../../js/dist"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
       const page = await openPage("index.html", { csp: strictPolicy, roots });
       await page.evaluate(() => window.newsgloss.ready.then(() => {}));
-      assert.deepEqual(await badgeAfterPress(page), { text: "–", title: "This page explains its names already" });
+      assert.deepEqual(await badgeAfterPress(page), { text: "–", title: "This page already explains its names" });
       assert.equal(await page.evaluate(() => document.querySelectorAll("newsgloss-host").length), 1);
     });
 
-    const closed = /^The browser lets no extension read this page/;
+    const closed = /^No extension may read this page/;
     for (const [type, body, why] of /** @type {[string, string, RegExp][]} */ ([
       ["application/pdf", "%PDF-1.1\n", name === "firefox" ? closed : /this is application\/pdf$/],
       ["image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'><text>Iran</text></svg>", /this is image\/svg\+xml$/],
