@@ -1,11 +1,11 @@
-// Input: the bytes that were given, as UTF-8, and the way back to them.
+// Input: what was given, as UTF-8, and the way back to its own bytes.
 //
-// Everything after this file works on UTF-8 and on spans of it; annotations speak of the bytes that came in. For UTF-8
-// input the two are the same but for a byte-order mark; for the others `ByteOffsets` walks the text once.
+// Everything after this step works on UTF-8 and on spans of it, but annotations count bytes of the input. For UTF-8 the two
+// differ by a byte-order mark at most; for other encodings `ByteOffsets` walks the text once.
 //
 //   Input input;
 //   std::size_t at = 0;
-//   Status status = read_input(bytes, InputKind::html, input, at);   // at: the offset an error is about
+//   Status status = read_input(bytes, InputKind::html, input, at);   // at: where the error is
 //
 // The encoding is found in this order:
 //   1. a byte-order mark: UTF-8, UTF-16 little or big endian
@@ -33,11 +33,11 @@ struct Input {
   std::uint32_t mark_bytes = 0;  // length of the byte-order mark in the input
 };
 
-// Lone surrogates of UTF-16 and the five unassigned bytes of windows-1252 become what the Encoding Standard makes of
-// them (U+FFFD, and the C1 control of the same number). An odd last byte of UTF-16 is dropped.
+// As the Encoding Standard says, lone surrogates of UTF-16 become U+FFFD, and the five unassigned bytes of windows-1252
+// become the C1 controls of the same number. An odd last byte of UTF-16 is dropped.
 [[nodiscard]] Status read_input(std::string_view bytes, InputKind kind, Input& input, std::size_t& error_offset);
 
-// Maps offsets of `input.text` to offsets of the input, in one walk over all calls.
+// Maps offsets of `input.text` to offsets of the input. All calls together walk the text once.
 // Precondition: offsets come in ascending order and lie on character starts (or at the end).
 class ByteOffsets {
  public:

@@ -1,10 +1,10 @@
-// Text: what a reader reads, as one run of UTF-8, with the way back to the source.
+// Text: what a reader sees, as one run of UTF-8, with the way back to the input.
 //
-// The tokeniser, the matcher and the linker see only this. For a plain-text input it is the input. For HTML it is the text
-// nodes of the chosen blocks one after the other, character references resolved, white space as it stands in the input,
-// with two separators put in between that no text contains:
-//   block_end  at the end of a block and for <br>: no word, no mention and no quotation reaches across it
-//   edge       at the edges of a link: a word ends there, a mention may go on ("the <a>Carnegie</a> Endowment")
+// The tokeniser, the matcher and the linker see only this. For plain text it is the input. For HTML it is the text nodes of the
+// chosen blocks, one after the other, with character references resolved and white space as in the input. Two separators,
+// which no text contains, are put between them:
+//   block_end  at the end of a block and for <br>: no word, mention or quotation crosses it
+//   edge       at the edges of a link: a word ends there, but a mention may go on ("the <a>Carnegie</a> Endowment")
 //
 //   bytes      … met in New York␟City␞Russia's trade …
 //   segments   |--------------|    |---||------ …          each a piece of `bytes` and where it stands in the input
@@ -23,7 +23,7 @@ struct Segment {
   std::uint32_t text_begin;   // in Text::bytes
   std::uint32_t input_begin;  // in the input
   std::uint32_t size;         // bytes of text
-  std::uint32_t input_size;   // equal to `size` for a literal piece; else the piece is one character reference or the like
+  std::uint32_t input_size;   // equals `size` if the piece is literal; otherwise the piece is one character reference or the like
   std::uint32_t position;     // Unicode code points of the document's text content before the piece
 };
 
@@ -36,9 +36,9 @@ struct Text {
   List<Segment> segments;  // in order of text_begin
 };
 
-// Adds a text node. `decoded` is what the HTML parser made of it, `source` where it stood, `input_begin` its offset,
-// `position` the code points of the document before it. The two are read side by side; should they ever disagree, what
-// follows in this node is left out, so that a span can never point to the wrong bytes. Linear.
+// Adds a text node. `decoded` is what the HTML parser made of it, `source` what it was made of, `input_begin` the offset of
+// that, and `position` the number of code points before it in the document. The two texts are read side by side. Should they
+// ever disagree, the rest of the node is left out, so that no span can point to the wrong bytes. Linear.
 void append_text(Text& text, std::string_view decoded, std::string_view source, std::uint32_t input_begin, std::uint32_t position);
 
 // Adds a separator, unless the text is empty or ends in one that is at least as strong.

@@ -1,7 +1,7 @@
 // ByteStream: the bytes of a file or of standard input, in bounded memory. Input may be plain, gzip or bzip2.
 //
-// The first bytes decide which of the three it is; the name does not matter. Parallel compressors write several gzip members or bzip2
-// streams one after the other; all of them are read. Zeros at the end are skipped.
+// The first bytes decide which of the three it is; the name does not matter. Parallel compressors write several gzip members or
+// bzip2 streams one after the other: all of them are read. Zeros at the end are skipped.
 //
 //   const std::unique_ptr<ByteStream> source = open_source("latest-all.json.bz2", jobs);
 //   while (const std::size_t count = source->read(buffer, sizeof buffer, stop)) …

@@ -1,7 +1,7 @@
 // Failures of the command, as exceptions: thrown where something went wrong, and caught in one place, run_newsgloss
 // (command/command.h).
 //
-// The text is one line without a full stop, in the form that stands after "newsgloss: ": it names the file first.
+// The text is one line without a full stop, made to follow "newsgloss: ". It names the file first.
 #pragma once
 
 #include <stdexcept>
@@ -9,7 +9,7 @@
 
 namespace newsgloss {
 
-// What was given is wrong, or could not be read or written. Exit code 1.
+// The input is wrong, or something cannot be read or written. Exit code 1.
 struct BadData : std::runtime_error {
   using std::runtime_error::runtime_error;
 };

@@ -1,4 +1,4 @@
-// Ordered work: many items worked on at once, their results given out in the order the items came.
+// Ordered work: many items are worked on at once, and their results are written in the order of the items.
 //
 //   run_in_order(jobs,
 //                [&](Item& item, const std::atomic<bool>& stop) { return read(item); },   // one thread; false at the end

@@ -5,8 +5,8 @@
 
 namespace newsgloss {
 
-// As many workers as there are cores. Each part runs on a thread of its own; an exception is rethrown when all have ended, that of
-// the first part which threw.
+// As many workers as there are cores. Each part runs on a thread of its own. When all have ended, the exception of the first part
+// that threw is rethrown.
 [[nodiscard]] Workers all_cores();
 
 }  // namespace newsgloss
