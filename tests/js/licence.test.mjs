@@ -64,7 +64,7 @@ test("whatever CMake links has a section", async () => {
 });
 
 test("the scripts that ship import nothing but each other", async () => {
-  const tools = /^(dist|node_modules)\/|(^|\/)build\.js$|^extension\/(icon|png)\.js$/;
+  const tools = /^(dist|node_modules)\/|(^|\/)build\.js$|\.config\.js$|^extension\/(icon|png)\.js$/;
   for (const path of (await filesIn("js")).filter((name) => /\.m?js$/.test(name) && !tools.test(name))) {
     for (const [, from] of (await read(`js/${path}`)).matchAll(/^(?:import|export) [^;]*?from "(.+?)"/gm)) {
       assert.match(from, /^\.\.?\//, path);
