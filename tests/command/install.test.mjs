@@ -18,6 +18,12 @@ test("the command runs from where it was put", () => {
   assert.match(execFileSync(join(prefix, "bin/newsgloss"), ["--version"], { encoding: "utf8" }), /^newsgloss \d/);
 });
 
+test("the licences and the notices lie beside it", () => {
+  for (const [name, source] of [["LICENSE", "js/LICENSE"], ["NOTICE", "js/NOTICE"], ["LICENSE-knowledge", "wasm/knowledge/LICENSE"]]) {
+    assert.equal(read(`share/doc/newsgloss/${name}`), readFileSync(join(root, source), "utf8"), name);
+  }
+});
+
 /** What bash offers after these words, the last of which is being typed. */
 function completions(...words) {
   const script = 'source "$1"; shift; COMP_WORDS=(newsgloss "$@"); COMP_CWORD=$#; _newsgloss; printf "%s\\n" "${COMPREPLY[@]}"';

@@ -70,7 +70,7 @@ if(NEWSGLOSS_TESTS OR NEWSGLOSS_SANITIZE)
     NEWSGLOSS_UNICODE="${NEWSGLOSS_UNICODE}")
 endif()
 
-# cmake --install build/native: the command with its man page, and what completes it in the shells.
+# cmake --install build/native: the command with its man page, what completes it in the shells, and its licences.
 include(GNUInstallDirs)
 install(TARGETS newsgloss)
 set(share ${CMAKE_INSTALL_DATADIR})
@@ -78,3 +78,5 @@ install(FILES wasm/native/install/newsgloss.1 DESTINATION ${CMAKE_INSTALL_MANDIR
 install(FILES wasm/native/install/newsgloss.bash DESTINATION ${share}/bash-completion/completions RENAME newsgloss)
 install(FILES wasm/native/install/newsgloss.fish DESTINATION ${share}/fish/vendor_completions.d)
 install(FILES wasm/native/install/_newsgloss DESTINATION ${share}/zsh/site-functions)
+install(FILES js/LICENSE js/NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES wasm/knowledge/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME LICENSE-knowledge)
