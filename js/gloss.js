@@ -61,7 +61,7 @@ export class Gloss extends EventTarget {
    */
   constructor(options, loadTexts, host = new Host()) {
     super();
-    this.#options = { ...options };
+    this.#options = options;
     this.#host = host;
     const { signal } = this.#stop;
     this.#reading = new ReadingLoop(this.#options, this.#choices, {

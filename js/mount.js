@@ -4,6 +4,7 @@
 import { connect, whenCalled, withoutCore } from "./core/client.js";
 import { sourcesOf } from "./core/sources.js";
 import { Gloss } from "./gloss.js";
+import { page } from "./page/dom.js";
 import { turn } from "./page/slice.js";
 import { Choices } from "./ui/choices.js";
 import { Host } from "./ui/host.js";
@@ -14,12 +15,15 @@ import { Host } from "./ui/host.js";
  */
 
 /**
- * @param {MountOptions} options
- * @param {string} base  address of the script
+ * @param {MountOptions} given  of which only its own properties count
+ * @param {string} [base]  address of the script
  */
-export async function mountFrom(options, base) {
-  const language = options.language ?? document.documentElement.lang;
-  const sources = sourcesOf({ ...options, language }, base, document.baseURI);
+export async function mountFrom(given, base) {
+  if (!base) throw new Error("fetches nothing, since the browser does not say where this script is from");
+  const options = /** @type {MountOptions} */ (/** @type {object} */ ({ __proto__: null, ...given }));
+  const language = options.language ?? page.documentElement?.lang ?? "";
+  // Addresses are relative to the page's own, since a <base> may be anybody's.
+  const sources = sourcesOf(/** @type {any} */ ({ __proto__: null, ...options, language }), base, location.href);
   const { off } = new Choices();
   const host = new Host();
   // New style sheets make the browser compute the whole page's styles again. Now it has not yet computed them at all.
@@ -49,10 +53,14 @@ export async function mountFrom(options, base) {
  * @returns {(language: string) => Promise<import("./messages/messages.js").Texts>}  fetches each language once
  */
 function textsFrom(folder) {
-  const base = new URL(folder, document.baseURI);
-  /** @type {Record<string, Promise<import("./messages/messages.js").Texts>>} */
-  const texts = {};
-  return (language) => (texts[language] ??= fetch(new URL(`${language}.json`, base)).then((response) => response.json()));
+  const base = new URL(folder, location.href);
+  /** @type {Map<string, Promise<import("./messages/messages.js").Texts>>} */
+  const texts = new Map();
+  return (language) => {
+    const text = texts.get(language) ?? fetch(new URL(`${language}.json`, base)).then((response) => response.json());
+    texts.set(language, text);
+    return text;
+  };
 }
 
 /**
@@ -61,15 +69,15 @@ function textsFrom(folder) {
  */
 async function annotationsOf(annotations) {
   if (typeof annotations !== "string" && !(annotations instanceof URL)) return annotations;
-  const response = await fetch(annotations);
+  const response = await fetch(new URL(annotations, location.href));
   if (!response.ok) throw new Error(`${annotations} answers ${response.status}`);
   return response.json();
 }
 
 /** @returns {Promise<unknown>} */
 function documentParsed() {
-  if (document.readyState !== "loading") return Promise.resolve();
-  return new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+  if (page.readyState !== "loading") return Promise.resolve();
+  return new Promise((resolve) => page.addEventListener("DOMContentLoaded", resolve, { once: true }));
 }
 
 /**

@@ -38,6 +38,10 @@ declare global {
  */
 export type KnowledgeSource = string | URL | Uint8Array | ArrayBuffer;
 
+/**
+ * Addresses in options are relative to the page's own, whatever its <base> says; those beside the script, to where the
+ * browser has the script from. Of options only own properties count, as they are when mount() is called.
+ */
 export interface SourceOptions {
   /**
    * One knowledge base, or several of which later ones win, field by field. Default: `world.kb`, the starter knowledge base

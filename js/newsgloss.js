@@ -8,13 +8,16 @@
  * console, and the page reads as it always did.
  */
 import { mountFrom } from "./mount.js";
+import { page } from "./page/dom.js";
 
 /** @typedef {import("./newsgloss.d.ts").MountOptions} MountOptions */
 
-const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-const base = script?.src || document.baseURI;
+/** The tag; never an image or a form of that name. */
+const script = page.currentScript instanceof HTMLScriptElement ? page.currentScript : undefined;
+/** Where the browser has this script from. By now `src` may be another address, if a <base> has come since. */
+const base = /[a-z-]+:\/\/.*?(?=:\d+:\d+)/.exec(String(new Error().stack))?.[0];
 
-/** @param {DOMStringMap} data */
+/** @param {DOMStringMap} data  inherits nothing */
 function optionsOf({ kb, exclude, minScore, shortcuts, observe, shadow, frames, ...rest }) {
   return /** @type {MountOptions} */ ({
     ...rest,
@@ -39,7 +42,9 @@ const api = {
 };
 Object.assign(window, { newsgloss: api });
 
-if (script && script.dataset.manual === undefined) {
-  api.ready = api.mount(optionsOf(script.dataset));
+/** @type {DOMStringMap} */
+const data = { __proto__: null, ...script?.dataset };
+if (script && data.manual === undefined) {
+  api.ready = api.mount(optionsOf(data));
   api.ready.catch((error) => console.error(`newsgloss: ${error.message}`));
 }

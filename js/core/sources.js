@@ -1,7 +1,7 @@
 /**
  * Which files a page reads with: the module, the worker and, in the page's language, the knowledge bases.
  *
- *     sourcesOf({ kb: ["world.kb", "names-{de,fr}.kb"], language: "de" }, scriptUrl, document.baseURI).kb
+ *     sourcesOf({ kb: ["world.kb", "names-{de,fr}.kb"], language: "de" }, scriptUrl, location.href).kb
  *     // world.kb, world-de.kb, names-de.kb
  */
 

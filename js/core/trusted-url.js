@@ -18,7 +18,7 @@ let policy;
 export function scriptUrl(url) {
   /** @type {{ createPolicy(name: string, rules: Policy): Policy } | undefined} */
   const factory = /** @type {any} */ (globalThis).trustedTypes;
-  if (!factory) return url;
+  if (typeof factory?.createPolicy !== "function") return url; // None, or an element of the page by that name.
   policy ??= factory.createPolicy("newsgloss", { createScriptURL: (trusted) => trusted });
   return policy.createScriptURL(url);
 }

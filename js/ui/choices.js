@@ -28,7 +28,7 @@ export class Choices {
   constructor() {
     try {
       /** @type {Kept} */
-      const { site, hide, pages = [], seen = [] } = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+      const { site, hide, pages = [], seen = [] } = { __proto__: null, ...JSON.parse(localStorage.getItem(KEY) ?? "{}") };
       this.#kept = { site, hide, pages: [...pages] };
       this.#seen = new Set(seen);
     } catch {
