@@ -1,6 +1,11 @@
 /**
- * Builds an element: properties are set, not parsed, so that it works under every policy. Its classes are its parts too,
- * for the publisher's look.
+ * Builds elements: properties are set, not parsed, so that it works under every policy.
+ */
+import { page } from "../page/dom.js";
+import { guarded } from "../page/guard.js";
+
+/**
+ * Builds an element. Its classes are its parts too, for the publisher's look.
  *
  *     element("a", { href, class: "link" }, "Wikipedia");
  *
@@ -11,7 +16,7 @@
  * @returns {HTMLElementTagNameMap[Name]}
  */
 export function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
+  const made = page.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     made.setAttribute(key, value === true ? "" : String(value));
@@ -29,6 +34,6 @@ export function element(name, attributes = {}, ...children) {
  */
 export function button(name, press, attributes, ...children) {
   const made = element("button", { type: "button", class: name, ...attributes }, ...children);
-  made.addEventListener("click", press);
+  made.addEventListener("click", guarded(press));
   return made;
 }

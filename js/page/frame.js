@@ -8,6 +8,8 @@
  * Units: CSS pixels, of the page's viewport unless stated otherwise. Rotated or scaled frames are not supported.
  */
 
+import { plain } from "./dom.js";
+
 /** What newsgloss listens to on the page's document. */
 const EVENTS = ["pointermove", "pointerdown", "pointerup", "pointercancel", "click", "keydown", "scroll"];
 
@@ -34,7 +36,7 @@ function cornerOf(/** @type {Element} */ frame) {
 
 /** The frame a document is in, unless it is the page's own document. */
 function frameOf(/** @type {Document} */ inner) {
-  return inner === document ? null : inner.defaultView?.frameElement;
+  return inner === document ? null : plain(inner).defaultView?.frameElement;
 }
 
 /**
@@ -66,15 +68,15 @@ export function seenFromTop(range) {
 export function deepest(x, y, target) {
   let element = /** @type {Element | null} */ (target);
   for (;;) {
-    const { shadowRoot, contentDocument } = /** @type {HTMLIFrameElement} */ (element ?? {});
+    const { shadowRoot, contentDocument } = plain(/** @type {HTMLIFrameElement} */ (element ?? {}));
     if (contentDocument) {
       const { left, top } = cornerOf(/** @type {Element} */ (element));
       x -= left;
       y -= top;
     }
     const scope = shadowRoot ?? contentDocument;
-    const inner = scope?.elementFromPoint(x, y);
-    if (inner?.getRootNode() !== scope || !inner) return { x, y, target: element };
+    const inner = plain(scope)?.elementFromPoint(x, y);
+    if (!inner || plain(inner).getRootNode() !== scope) return { x, y, target: element };
     element = inner;
   }
 }
@@ -86,7 +88,7 @@ export function deepest(x, y, target) {
  */
 export function listenIn(inner, signal) {
   for (const name of EVENTS) {
-    inner.addEventListener(name, (event) => {
+    plain(inner).addEventListener(name, (event) => {
       const frame = frameOf(inner);
       if (!frame) return;
       const { left, top } = cornerOf(frame);

@@ -7,6 +7,8 @@
  * Units: CSS pixels of the viewport.
  */
 
+import { plain } from "./dom.js";
+
 /** @typedef {{ node: Node, offset: number }} Caret */
 
 /**
@@ -15,8 +17,9 @@
  * @returns {Caret | undefined}
  */
 export function caretAt({ x, y, target }) {
-  const caret = target?.ownerDocument && nearestCaret(target.ownerDocument, x, y);
-  return caret && target.contains(caret.node) ? caret : undefined;
+  const around = plain(target);
+  const caret = around?.ownerDocument && nearestCaret(plain(around.ownerDocument), x, y);
+  return caret && around.contains(caret.node) ? caret : undefined;
 }
 
 /**

@@ -6,23 +6,28 @@
  * Failure: none. Where style sheets cannot be adopted (another realm, an old engine) a style element inside the host does.
  */
 import { element } from "../card/element.js";
+import { page, plain } from "../page/dom.js";
 import MARKS from "../page/marks.css";
 import { HOST_NAME } from "../page/snapshot.js";
 import STYLE from "./style.css";
 
 export class Host {
-  #element = document.createElement(HOST_NAME);
+  #element = page.createElement(HOST_NAME);
   /** What cards and panels are put into. */
   root = element("div", { class: "root" });
   /** @type {Map<Document | ShadowRoot, () => void>} */
   #dressed = new Map();
+  /** @type {ShadowRoot | undefined} */
+  #shadow;
 
-  /** Puts it into the page. One that will have nothing to show leaves the page alone. */
+  /** Puts it into the page, or back. One that will have nothing to show leaves the page alone. */
   attach() {
-    const shadow = this.#element.attachShadow({ mode: "open" });
-    adoptInto(shadow, shadow, STYLE);
-    shadow.append(this.root);
-    document.documentElement.append(this.#element);
+    if (!this.#shadow) {
+      this.#shadow = this.#element.attachShadow({ mode: "open" });
+      adoptInto(this.#shadow, this.#shadow, STYLE);
+      this.#shadow.append(this.root);
+    }
+    if (!this.#element.isConnected) page.documentElement?.append(this.#element);
   }
 
   /**
@@ -59,8 +64,8 @@ export class Host {
 
   /** The element that has the focus, also inside the shadow root. */
   get focused() {
-    const { activeElement } = document;
-    return activeElement === this.#element ? this.#element.shadowRoot?.activeElement : activeElement;
+    const { activeElement } = page;
+    return activeElement === this.#element ? this.#shadow?.activeElement : activeElement;
   }
 
   remove() {
@@ -76,12 +81,13 @@ export class Host {
  */
 function adoptInto(scope, fallback, css) {
   try {
-    const { defaultView } = scope.ownerDocument ?? /** @type {Document} */ (scope);
+    const own = plain(scope);
+    const { defaultView } = plain(own.ownerDocument ?? /** @type {Document} */ (scope));
     const sheet = new /** @type {typeof globalThis} */ (defaultView ?? window).CSSStyleSheet();
     sheet.replaceSync(css);
-    scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
+    own.adoptedStyleSheets = [...own.adoptedStyleSheets, sheet];
     return () => {
-      scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((one) => one !== sheet);
+      own.adoptedStyleSheets = own.adoptedStyleSheets.filter((one) => one !== sheet);
     };
   } catch {
     const style = element("style", {}, css);

@@ -10,6 +10,8 @@
  * `position: fixed` in its upper left corner.
  */
 
+import { page, plain } from "../page/dom.js";
+
 /** Between the words and their card. */
 export const GAP_PX = 8;
 const EDGE_PX = 12;
@@ -45,7 +47,7 @@ export function footing(range, mayBeSheet, point) {
  */
 export function place(card, footing) {
   const view = seen();
-  const isSheet = footing.mayBeSheet && document.documentElement.clientWidth < SHEET_PX;
+  const isSheet = footing.mayBeSheet && page.documentElement.clientWidth < SHEET_PX;
   card.classList.toggle("sheet", isSheet);
   if (isSheet) return void placeSheet(card, footing, view);
   const { style } = card;
@@ -113,7 +115,7 @@ export function uncover(card, range) {
 export function isInView(range) {
   const words = range.getBoundingClientRect();
   const page = { top: 0, left: 0, bottom: innerHeight, right: innerWidth };
-  return [page, ...frames(range, /./).map((frame) => frame.getBoundingClientRect())].every(({ top, left, bottom, right }) =>
+  return [page, ...frames(range, /./).map((frame) => plain(frame).getBoundingClientRect())].every(({ top, left, bottom, right }) =>
     words.bottom > top && words.right > left && words.top < bottom && words.left < right);
 }
 
@@ -124,14 +126,14 @@ export function isInView(range) {
  */
 export function bringIntoView(range) {
   const behavior = "instant";
-  for (const frame of frames(range, /auto|scroll/)) {
+  for (const frame of frames(range, /auto|scroll/).map(plain)) {
     const words = range.getBoundingClientRect();
     const { top, left, bottom, right } = frame.getBoundingClientRect();
     if (words.top < top || words.bottom > bottom) frame.scrollBy({ top: words.top - top - frame.clientHeight / 3, behavior });
     if (words.left < left || words.right > right) frame.scrollBy({ left: words.left - left - frame.clientWidth / 3, behavior });
   }
   const { top, bottom } = range.getBoundingClientRect();
-  const covered = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const covered = parseFloat(getComputedStyle(page.documentElement).scrollPaddingTop) || 0;
   if (top < covered || bottom > innerHeight * 0.75) scrollBy({ top: top - Math.max(covered + GAP_PX, innerHeight / 3), behavior });
 }
 
@@ -142,7 +144,7 @@ export function bringIntoView(range) {
  */
 function frames({ startContainer }, overflow) {
   const found = [];
-  for (let one = startContainer.parentElement; one && one !== document.body; one = one.parentElement) {
+  for (let one = startContainer.parentElement; one && one !== page.body; one = plain(one).parentElement) {
     const values = getComputedStyle(one).overflow.replace(/\bvisible\b/g, "");
     if (overflow.test(values.trim())) found.push(one);
   }

@@ -9,6 +9,8 @@
  *
  * The delays have reasons, and names: DELAY_MS.
  */
+import { page, plain } from "../page/dom.js";
+import { guarded } from "../page/guard.js";
 import { GAP_PX } from "./place.js";
 
 const DELAY_MS = {
@@ -77,7 +79,7 @@ export class Pointer {
      * @param {(event: DocumentEventMap[Name]) => void} listener
      */
     const on = (name, listener) =>
-      document.addEventListener(name, listener, { signal, passive: name !== "click", capture: true });
+      page.addEventListener(name, guarded(listener), { signal, passive: name !== "click", capture: true });
     on("pointermove", (event) => this.#move(event));
     on("pointerdown", (event) => this.#press(event));
     on("pointerup", (event) => this.#lift(event));
@@ -85,7 +87,7 @@ export class Pointer {
     on("click", (event) => this.#click(event));
     on("focusin", (event) => this.#focus(event));
     on("focusout", () => this.#reason === "focus" && this.#closeSoon());
-    document.documentElement.addEventListener("pointerleave", () => this.#nowOver(undefined, false, Infinity), { signal });
+    page.documentElement?.addEventListener("pointerleave", () => this.#nowOver(undefined, false, Infinity), { signal });
     signal.addEventListener("abort", () => {
       cancelAnimationFrame(this.#frame);
       this.settle(undefined);
@@ -108,13 +110,13 @@ export class Pointer {
     if (event.pointerType === "touch") return;
     const { clientX: x, clientY: y, target, buttons } = event;
     this.#position = { x, y, target, ours: this.#actions.isOurs(event), pressed: buttons !== 0 };
-    this.#frame ||= requestAnimationFrame(() => {
+    this.#frame ||= requestAnimationFrame(guarded(() => {
       this.#frame = 0;
       const { x, y, target, ours, pressed } = /** @type {Position} */ (this.#position);
       if (pressed) return;
       const way = ours || !this.#actions.opened() ? NaN : this.#actions.distance({ x, y });
       this.#nowOver(ours ? undefined : this.#actions.hit(x, y, target), ours, way);
-    });
+    }));
   }
 
   /**
@@ -130,7 +132,7 @@ export class Pointer {
       this.#over = mention;
       clearTimeout(this.#rest);
       if (mention && mention !== opened) {
-        this.#rest = setTimeout(() => this.#actions.open(mention, "hover", this.#position), DELAY_MS.rest);
+        this.#rest = setTimeout(guarded(() => this.#actions.open(mention, "hover", this.#position)), DELAY_MS.rest);
       }
     }
     const isThere = ours || (mention ? mention === opened : way <= GAP_PX);
@@ -139,7 +141,7 @@ export class Pointer {
   }
 
   #closeSoon() {
-    this.#grace ||= setTimeout(() => this.#actions.close(), DELAY_MS.grace);
+    this.#grace ||= setTimeout(guarded(() => this.#actions.close()), DELAY_MS.grace);
   }
 
   #stay() {
@@ -199,7 +201,7 @@ export class Pointer {
       return this.#stay();
     }
     const { target } = event;
-    if (!(target instanceof Element) || !target.matches("a[href], .newsgloss-mention")) return;
+    if (!(target instanceof Element) || !plain(target).matches("a[href], .newsgloss-mention")) return;
     const mention = target.matches(":focus-visible") ? this.#actions.within(target) : undefined;
     if (mention) this.#actions.open(mention, "focus");
   }
@@ -210,7 +212,7 @@ export class Pointer {
  * @param {EventTarget | null} target
  */
 function controlOf(target) {
-  const found = target instanceof Element ? target.closest(INTERACTIVE) : null;
+  const found = target instanceof Element ? plain(target).closest(INTERACTIVE) : null;
   return found && !found.classList.contains("newsgloss-mention") ? found : undefined;
 }
 

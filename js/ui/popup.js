@@ -9,6 +9,8 @@
  */
 import { TITLE_ID, cardContent, choiceContent } from "../card/card.js";
 import { button, element } from "../card/element.js";
+import { plain } from "../page/dom.js";
+import { guarded } from "../page/guard.js";
 import { Drag } from "./drag.js";
 import { footing, isInView, place, uncover } from "./place.js";
 
@@ -211,12 +213,12 @@ export class Popup {
     const { signal } = this.#following;
     let waiting = 0;
     const again = () => {
-      waiting ||= requestAnimationFrame(() => {
+      waiting ||= requestAnimationFrame(guarded(() => {
         waiting = 0;
         if (signal.aborted || !this.mention) return;
         if (isInView(this.mention.range)) this.#place();
         else this.close(false);
-      });
+      }));
     };
     addEventListener("scroll", again, { signal, capture: true, passive: true });
     addEventListener("resize", again, { signal });
@@ -232,5 +234,5 @@ export class Popup {
 
 /** @param {EventTarget | null | undefined} one  what had the focus */
 function backTo(one) {
-  return () => one instanceof HTMLElement && one.focus({ preventScroll: true });
+  return () => one instanceof HTMLElement && plain(one).focus({ preventScroll: true });
 }

@@ -1,3 +1,5 @@
+import { page } from "../page/dom.js";
+
 /**
  * Whether cards should be dark: as asked, else as the text around them is. Text that is lighter than middle grey stands on
  * a dark page, whatever the system prefers; where its colour cannot be read the system decides.
@@ -18,10 +20,11 @@ export function isDark(theme, around) {
  * @param {AbortSignal} signal  ends the watching
  */
 export function watchTheme(onChange, signal) {
-  const { body, documentElement } = document;
+  const { body, documentElement } = page;
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", onChange, { signal });
   const observer = new MutationObserver(onChange);
   for (const one of [documentElement, body]) {
+    if (!one) continue;
     observer.observe(one, { attributes: true });
     // A page that fades has its new colour only then.
     one.addEventListener("transitionend", ({ target, propertyName }) => target === one && propertyName === "color" && onChange(), { signal });
