@@ -15,6 +15,8 @@
 import { appendix } from "./card/appendix.js";
 import { today } from "./entity/iso-date.js";
 import { messagesIn } from "./messages/messages.js";
+import { page, plain } from "./page/dom.js";
+import { guarded } from "./page/guard.js";
 import { Highlights } from "./page/highlights.js";
 import { InlineMarks } from "./page/inline-marks.js";
 import { ReadingLoop } from "./reading.js";
@@ -46,6 +48,8 @@ export class Gloss extends EventTarget {
   #stop = new AbortController();
   /** Names of events that somebody listens to. */
   #listened = new Set();
+  /** @type {WeakMap<EventListenerOrEventListenerObject, EventListener>} what is called in their place */
+  #heard = new WeakMap();
   #host;
   #options;
   #reading;
@@ -66,7 +70,7 @@ export class Gloss extends EventTarget {
     const { signal } = this.#stop;
     this.#reading = new ReadingLoop(this.#options, this.#choices, {
       messagesIn: (language) => messagesIn(language, loadTexts),
-      suit: () => this.#suit(),
+      suit: guarded(() => this.#suit()),
       heal: (records) => this.#marks.heal(records),
       show: (page, slices) => this.#show(page, slices),
       updated: (error) => this.#updated(error),
@@ -98,7 +102,11 @@ export class Gloss extends EventTarget {
       step: (step) => this.#go(this.#reading.mentions.next(this.#popup.mention, step), "key"),
       press: (element) => element.matches(".newsgloss-mention") && this.#go(this.#marks.within(element), "key"),
     }, options.shortcuts !== false, signal);
-    watchTheme(() => this.#suit(), signal);
+    watchTheme(guarded(() => this.#suit()), signal);
+    // Nothing tells of a `designMode` that is switched on. It is found out before anything is typed.
+    for (const name of ["pointerdown", "keydown", "beforeinput"]) {
+      page.addEventListener(name, guarded(() => this.#marks.heal()), { signal, capture: true });
+    }
   }
 
   /**
@@ -112,10 +120,33 @@ export class Gloss extends EventTarget {
     else this.#host.attach();
   }
 
-  /** @param {Parameters<EventTarget["addEventListener"]>} args */
-  addEventListener(...args) {
-    this.#listened.add(args[0]);
-    super.addEventListener(...args);
+  /**
+   * A listener that fails, now or later, does so in the console.
+   * @param {string} name
+   * @param {EventListenerOrEventListenerObject | null} listener
+   * @param {boolean | AddEventListenerOptions} [options]
+   */
+  addEventListener(name, listener, options) {
+    this.#listened.add(name);
+    if (!listener) return;
+    const heard = this.#heard.get(listener) ?? (async (/** @type {Event} */ event) => {
+      try {
+        await (typeof listener === "function" ? listener.call(this, event) : listener.handleEvent(event));
+      } catch (error) {
+        console.error(error);
+      }
+    });
+    this.#heard.set(listener, heard);
+    super.addEventListener(name, heard, options);
+  }
+
+  /**
+   * @param {string} name
+   * @param {EventListenerOrEventListenerObject | null} listener
+   * @param {boolean | EventListenerOptions} [options]
+   */
+  removeEventListener(name, listener, options) {
+    super.removeEventListener(name, (listener && this.#heard.get(listener)) ?? null, options);
   }
 
   /** @returns {readonly Entity[]} */
@@ -187,6 +218,7 @@ export class Gloss extends EventTarget {
     if (mention && !mentions.all.some((one) => one === mention && one.spot())) this.#popup.close();
     await this.#marks.paint(mentions.shown, scopes, slices);
     if (slices.off) return;
+    this.#attach();
     this.#marks.setOpen(this.#popup.mention);
     this.#host.setLanguage(messages.locale);
     this.#panel.show(this.entities, this.#context);
@@ -228,12 +260,13 @@ export class Gloss extends EventTarget {
   #open(mention, reason, { point, back }) {
     if (this.#popup.mention === mention && point) return this.#pointer.settle(reason);
     this.#suit(mention);
+    this.#attach();
     this.#popup.open(mention, { ...this.#context, page: this.#page() }, {
       point, back,
       focus: reason === "panel" || reason === "key" || reason === "call",
       // Under a resting pointer, or on the way of the focus, the page must not scroll to make room for a sheet.
       mayBeSheet: reason !== "hover" && reason !== "focus",
-      link: reason === "tap" ? aroundOf(mention)?.closest("a") : undefined,
+      link: reason === "tap" ? plain(aroundOf(mention))?.closest("a") : undefined,
     });
     this.#pointer.settle(reason);
     this.#marks.setOpen(mention);
@@ -273,10 +306,15 @@ export class Gloss extends EventTarget {
     if (this.#choices.hide) void this.#reading.start().catch(() => {});
   }
 
+  /** Puts the host back where the page has taken it away. */
+  #attach() {
+    this.#reading.quietly(() => this.#host.attach());
+  }
+
   /** @param {Mention | undefined} mention  what card and panel should go with, rather than the story */
   #suit(mention = this.#popup.mention) {
     const around = mention ? aroundOf(mention) : this.#reading.root;
-    this.#host.setDark(isDark(this.#options.theme, around ?? document.body));
+    this.#host.setDark(isDark(this.#options.theme, around ?? page.body ?? this.#host.root));
   }
 
   #dismiss() {

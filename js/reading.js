@@ -17,10 +17,13 @@
 import { withoutCore } from "./core/client.js";
 import { isDate, today } from "./entity/iso-date.js";
 import { anchor } from "./page/anchor.js";
+import { page, plain } from "./page/dom.js";
+import { isEdited } from "./page/editor.js";
 import { listenIn } from "./page/frame.js";
+import { soundLanguage } from "./page/language.js";
 import { Mentions, mentionsOf } from "./page/mentions.js";
 import { Slices } from "./page/slice.js";
-import { holdersOf, outdate, sectionAt, spotOf, takeSnapshot } from "./page/snapshot.js";
+import { HOST_NAME, holdersOf, outdate, sectionAt, spotOf, takeSnapshot } from "./page/snapshot.js";
 import { Watch } from "./page/watch.js";
 
 /** How often a snapshot is tried. The last try takes no rests, so that the page cannot change meanwhile. */
@@ -87,7 +90,7 @@ export class ReadingLoop {
     this.#signal = signal;
     this.root = this.#rootNow;
     if (options.frames) {
-      document.addEventListener("load", ({ target }) => {
+      page.addEventListener("load", ({ target }) => {
         if (!(target instanceof HTMLIFrameElement)) return;
         if (this.#snapshot) outdate(this.#snapshot, target, []);
         this.#watch.plan();
@@ -151,7 +154,7 @@ export class ReadingLoop {
     const slices = new Slices(() => turn !== this.#last || this.#signal.aborted);
     if (await slices.rest()) return; // What asked for it, a mount above all, has taken its time.
     const began = performance.now();
-    const likely = language ?? document.documentElement.lang;
+    const likely = soundLanguage(language ?? page.documentElement?.lang);
     const head = actions.messagesIn(likely); // A head start: most often it is the right language.
     if (this.#choices.off) {
       this.#watch.stop();
@@ -168,7 +171,7 @@ export class ReadingLoop {
       : this.#read ??= client.call("read", snapshot.html, { url: location.href, language, date, minScore });
     if (await slices.rest(read)) return;
     const reading = await read;
-    const pageLanguage = language ?? reading?.article.language ?? (likely || "en");
+    const pageLanguage = soundLanguage(language ?? reading?.article.language ?? likely);
     const loading = actions.messagesIn(pageLanguage);
     if (await slices.rest(loading)) return;
     const made = reading ? foundIn(snapshot, reading)
@@ -221,7 +224,7 @@ export class ReadingLoop {
   /** @param {Document | ShadowRoot} scope */
   #enter(scope) {
     this.#watch.add(scope);
-    if (scope.nodeType !== Node.DOCUMENT_NODE || this.#entered.has(scope)) return;
+    if (plain(scope).nodeType !== Node.DOCUMENT_NODE || this.#entered.has(scope)) return;
     this.#entered.add(scope);
     listenIn(/** @type {Document} */ (scope), this.#signal);
   }
@@ -231,15 +234,17 @@ export class ReadingLoop {
    * @param {MutationRecord} record
    * @returns {boolean} whether it may matter
    */
-  #see({ target, removedNodes }) {
+  #see({ type, target, removedNodes }) {
     if (this.#snapshot) outdate(this.#snapshot, target, removedNodes);
+    if ([...removedNodes].some(({ nodeName }) => nodeName === HOST_NAME.toUpperCase())) return true; // It will be put back.
+    if (type !== "attributes" && isEdited(target)) return false;
     const root = this.#rootNow;
-    return !root || root !== this.root || document.head.contains(target) || holdersOf(target).has(root);
+    return !root || root !== this.root || page.head?.contains(target) || holdersOf(target).has(root);
   }
 
   get #rootNow() {
     const { root } = this.#options;
-    return typeof root === "string" ? document.querySelector(root) ?? undefined : root;
+    return typeof root === "string" ? page.querySelector(root) ?? undefined : root;
   }
 }
 

@@ -12,6 +12,8 @@
  * A publisher may style `::highlight(newsgloss)` as well, or set `--newsgloss-mark` for the colour of the line.
  */
 import { groupsOf } from "../entity/groups.js";
+import { plain } from "./dom.js";
+import { isEdited, unedited } from "./editor.js";
 import { deepest } from "./frame.js";
 import { caretAt, isInBoxes } from "./hit-test.js";
 import { isAt, rangeOf } from "./snapshot.js";
@@ -71,13 +73,13 @@ export class Highlights {
    * @param {import("./slice.js").Slices} [slices]
    */
   #mark(mention, slices) {
-    const spot = mention.spotAt(slices);
+    const spot = unedited(mention.spotAt(slices));
     if (spot && mention.mark && isAt(mention.mark, spot)) return;
     this.#unmark(mention);
     if (!spot) return;
     const range = mention.mark = rangeOf(spot);
     this.#marked.set(mention, range);
-    if (!range.startContainer.parentElement?.closest(MARKED_ALREADY)) include(NAME, range);
+    if (!plain(range.startContainer.parentElement)?.closest(MARKED_ALREADY)) include(NAME, range);
   }
 
   /** @param {PlacedMention} mention */
@@ -88,8 +90,14 @@ export class Highlights {
     mention.mark = undefined;
   }
 
-  /** There is nothing of ours in the page's text that it could break. */
-  heal() {}
+  /**
+   * Takes the marks out of editors; there is nothing of ours in the page's text that it could break.
+   * @param {MutationRecord[]} [records]  what has changed; everything is looked at without
+   */
+  heal(records) {
+    if (records && !records.some(({ type }) => type === "attributes")) return;
+    for (const [mention, { startContainer }] of this.#marked) if (isEdited(startContainer)) this.#unmark(mention);
+  }
 
   /** @param {Mention | undefined} mention  the one whose card is open */
   setOpen(mention) {
@@ -110,13 +118,13 @@ export class Highlights {
     const at = deepest(x, y, target);
     const caret = caretAt(at);
     const near = caret ? [...(this.#byNode.get(caret.node) ?? []), ...(this.#byNode.get(null) ?? [])]
-      .filter(({ range }) => range.isPointInRange(caret.node, caret.offset)) : this.#inShadow(at.target);
+      .filter(({ mark }) => mark?.isPointInRange(caret.node, caret.offset)) : this.#inShadow(at.target);
     return near.find(({ range }) => isInBoxes(range, x, y));
   }
 
   /** @param {Node | null} element  engines differ in how they look for carets in a shadow root */
   #inShadow(element) {
-    return element && element.getRootNode() !== element.ownerDocument ? this.#mentions.filter(isIn(element)) : [];
+    return element && plain(element).getRootNode() !== plain(element).ownerDocument ? this.#mentions.filter(isIn(element)) : [];
   }
 
   /**
@@ -137,13 +145,13 @@ export class Highlights {
 
 /** @param {Node} element */
 function isIn(element) {
-  return (/** @type {PlacedMention} */ { range }) => element.contains(range.startContainer);
+  return (/** @type {PlacedMention} */ { range }) => plain(element).contains(range.startContainer);
 }
 
 /** Every document has highlights of its own. */
 function registryOf(/** @type {Range} */ { startContainer }) {
   const { ownerDocument } = startContainer;
-  return /** @type {typeof globalThis} */ ((ownerDocument ?? document).defaultView ?? window);
+  return /** @type {typeof globalThis} */ (plain(ownerDocument ?? document).defaultView ?? window);
 }
 
 /**

@@ -9,8 +9,10 @@
  * Failure: where the page itself writes a text anew, the spans in it go at once, so that the text is the page's; the next
  * reading marks it again. Without `observe` that is not seen before the next reading.
  */
+import { page, plain } from "./dom.js";
+import { isEdited, unedited } from "./editor.js";
 import { deepest } from "./frame.js";
-import { isAt, rangeOf } from "./snapshot.js";
+import { isAt, isLeftOut, rangeOf } from "./snapshot.js";
 import { cut, isOurs, isWhole, mend, wholeText, wrap } from "./split.js";
 
 /**
@@ -61,16 +63,17 @@ export class InlineMarks {
   }
 
   /**
-   * Takes the spans out of texts that the page has changed.
+   * Takes the spans out of texts that the page has changed, or an author may.
    * @param {MutationRecord[]} [records]  what has changed; everything is looked at without
    */
   heal(records) {
     const isMine = (/** @type {Node} */ node) => this.#cut.has(/** @type {Text} */ (node)) || isOurs(node);
-    if (records && !records.some(({ target, removedNodes }) => isMine(target) || [...removedNodes].some(isMine))) return;
+    if (records && !records.some(({ type, target, removedNodes }) =>
+      type === "attributes" || isMine(target) || [...removedNodes].some(isMine))) return;
     const written = new Set(records?.filter(({ type }) => type === "characterData").map(({ target }) => target));
     this.#quietly(() => {
       for (const node of this.#cut) if (written.has(node) || !isWhole(node)) mend(node, written.has(node));
-      for (const [mention, { spans }] of this.#marked) if (!spans.every(isConnected)) this.#unwrap(mention);
+      for (const [mention, { spans }] of this.#marked) if (!spans.every(isConnected) || spans.some(isEdited)) this.#unwrap(mention);
     });
   }
 
@@ -85,13 +88,13 @@ export class InlineMarks {
    * @param {EventTarget | null} target
    */
   hit(x, y, target) {
-    const span = deepest(x, y, target).target?.closest?.(SELECTOR);
+    const span = plain(deepest(x, y, target).target)?.closest?.(SELECTOR);
     return span ? this.#bySpan.get(span) : undefined;
   }
 
   /** @param {Element} element */
   within(element) {
-    return this.#bySpan.get(element) ?? this.#mentions.find(({ range }) => element.contains(range.startContainer));
+    return this.#bySpan.get(element) ?? this.#mentions.find(({ range }) => plain(element).contains(range.startContainer));
   }
 
   clear() {
@@ -103,14 +106,14 @@ export class InlineMarks {
 
   /** @param {PlacedMention} mention */
   #wrap(mention) {
-    const spot = mention.spot();
+    const spot = unedited(mention.spot());
     if (spot && mention.mark && isAt(mention.mark, spot)) return;
     this.#unwrap(mention);
     if (!spot) return;
     const pieces = piecesOf(spot);
     const spans = pieces.map(({ node, start, end }) => {
-      const given = node.parentElement?.closest(SELECTOR);
-      const span = given ?? document.createElement("span");
+      const given = plain(node.parentElement)?.closest(SELECTOR);
+      const span = given ?? page.createElement("span");
       this.#bySpan.set(span, mention);
       if (!given) {
         span.className = CLASS;
@@ -151,9 +154,9 @@ const isConnected = (/** @type {Node} */ node) => node.isConnected;
 function piecesOf({ startNode, startOffset, endNode, endOffset }) {
   const pieces = [];
   // The page's nodes alone: what newsgloss has cut off belongs to the one before.
-  const accept = (/** @type {Node} */ node) => (isOurs(node) ? NodeFilter.FILTER_REJECT
-    : node.nodeType === Node.TEXT_NODE ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP);
-  const walker = startNode.ownerDocument.createTreeWalker(startNode.getRootNode(), NodeFilter.SHOW_ALL, accept);
+  const accept = (/** @type {Node} */ node) => (isOurs(node) || isLeftOut(node) ? NodeFilter.FILTER_REJECT
+    : plain(node).nodeType === Node.TEXT_NODE ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP);
+  const walker = plain(startNode.ownerDocument).createTreeWalker(startNode.getRootNode(), NodeFilter.SHOW_ALL, accept);
   walker.currentNode = startNode;
   for (let node = startNode; ; node = /** @type {Text} */ (walker.nextNode())) {
     const text = wholeText(node);

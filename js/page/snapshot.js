@@ -6,7 +6,7 @@
  *     if (spot) range = rangeOf(spot);
  *
  * It contains the page's text, its elements with the attributes the core judges them by, and facts about the page (meta,
- * JSON-LD). It leaves out scripts, styles, graphics, form controls, comments and newsgloss itself. With `root`, the root's
+ * JSON-LD). It leaves out scripts, styles, graphics, form controls, editors, comments and newsgloss itself. With `root`, the root's
  * ancestors are written without attributes and without their other children, and the root is marked as the article. If
  * asked to, it writes what is in a shadow root or a frame instead of the element that holds it.
  * Cost: one walk without recursion, about 1 ms for 2,000 nodes on a desktop. No style or layout is asked for. With an
@@ -15,6 +15,8 @@
  * Units: UTF-16 code units. `starts[i]` is where `nodes[i]` begins in `html`; ascending.
  * Failure: spotOf() gives undefined when the page's text is no longer what it was.
  */
+import { plain } from "./dom.js";
+import { EDITOR, isDesigned } from "./editor.js";
 import { seenFromTop } from "./frame.js";
 import { isOurs, placeIn, wholeText } from "./split.js";
 
@@ -103,14 +105,15 @@ export async function takeSnapshot(document, options = {}) {
   let html = "<!doctype html>";
   let section = 0;
   /** @type {Node} */
-  let node = document.documentElement;
-  for (let count = 1; ; ++count) {
+  let node = plain(document).documentElement;
+  for (let count = 1; node && !isDesigned(document); ++count) {
     if (slices && count % STRIDE === 0 && slices.over && (await slices.rest() || isStale?.())) return undefined;
     /** @type {Node | null | undefined} */
     let next;
+    const { nodeType } = plain(node);
     if (isOurs(node) || (path && isBesides(node, path, root))) {
       // Not the page's, or not on the way to the root.
-    } else if (node.nodeType === ELEMENT) {
+    } else if (nodeType === ELEMENT) {
       const element = /** @type {Element} */ (node);
       const piece = before?.pieces.get(element);
       if (piece) {
@@ -121,7 +124,7 @@ export async function takeSnapshot(document, options = {}) {
       } else {
         next = write(element);
       }
-    } else if (node.nodeType === TEXT) {
+    } else if (nodeType === TEXT) {
       const text = /** @type {Text} */ (node);
       const data = wholeText(text);
       if (NOT_BLANK.test(data)) {
@@ -133,7 +136,7 @@ export async function takeSnapshot(document, options = {}) {
     }
     while (!next && open.length) {
       const last = open[open.length - 1];
-      next = last.list ? last.list[++last.at] : node.nextSibling;
+      next = last.list ? last.list[++last.at] : plain(node).nextSibling;
       if (next) break;
       open.pop();
       node = last.element;
@@ -153,30 +156,31 @@ export async function takeSnapshot(document, options = {}) {
    * @param {Element} element
    */
   function write(element) {
-    let tag = element.localName;
+    const own = plain(element);
+    let tag = own.localName;
     const kind = KINDS.get(tag);
     if (kind === SCRIPT) {
       html += factsIn(/** @type {HTMLScriptElement} */ (element));
       return null;
     }
-    const scope = scopeIn(element, options);
-    if (kind === SKIP && !scope) return null;
+    const scope = scopeIn(own, options);
+    if ((kind === SKIP && !scope) || (own.hasAttributes() && own.matches(EDITOR))) return null;
     if (tag === "body") nodes.length = starts.length = sections.length = 0;
     const start = html.length;
     if (scope && kind === SKIP) tag = "div";
     html += `<${tag}`;
-    if (exclude && element.matches(exclude)) html += " data-newsgloss=off";
-    if (path?.has(element)) html += languageOf(element);
-    else if (element.hasAttributes()) html += attributesOf(element, tag);
+    if (exclude && own.matches(exclude)) html += " data-newsgloss=off";
+    if (path?.has(element)) html += languageOf(own);
+    else if (own.hasAttributes()) html += attributesOf(own, tag);
     if (element === root) html += " data-newsgloss-article";
     html += ">";
     if (kind === VOID) return null;
-    const list = listIn(element, scope, options);
+    const list = listIn(own, scope, options);
     if (scope) {
       snapshot.scopes.add(scope);
       options.enter?.(scope);
     }
-    const first = list ? list[0] : (scope ?? element).firstChild;
+    const first = list ? list[0] : (scope ? plain(scope) : own).firstChild;
     if (first) {
       open.push({
         element, tag, list, at: 0, start, firstNode: nodes.length, sectionsBefore: section, piecesBefore: pieces.size,
@@ -219,7 +223,7 @@ export function outdate({ pieces }, target, removed) {
   for (const node of holdersOf(target)) pieces.delete(node);
   for (const node of removed) {
     pieces.delete(node);
-    if (node.nodeType === ELEMENT) for (const inner of /** @type {Element} */ (node).querySelectorAll("*")) pieces.delete(inner);
+    for (const inner of plain(/** @type {Element} */ (node)).querySelectorAll?.("*") ?? []) pieces.delete(inner);
   }
 }
 
@@ -230,10 +234,19 @@ export function outdate({ pieces }, target, removed) {
 export function holdersOf(node) {
   const all = new Set([node]);
   for (const one of all) {
-    const { parentNode, assignedSlot, host, defaultView } = /** @type {any} */ (one);
+    const { parentNode, assignedSlot, host, defaultView } = plain(/** @type {any} */ (one));
     for (const holder of [parentNode, assignedSlot, host, defaultView?.frameElement]) if (holder) all.add(holder);
   }
   return all;
+}
+
+/**
+ * Whether what an element holds is no text of the story.
+ * @param {Node} node
+ */
+export function isLeftOut(node) {
+  const { localName, matches } = /** @type {Element} */ (plain(node));
+  return KINDS.get(localName) === SKIP || KINDS.get(localName) === SCRIPT || (matches?.call(node, EDITOR) ?? false);
 }
 
 /**
@@ -244,7 +257,8 @@ export function holdersOf(node) {
  */
 function scopeIn(element, { shadow, frames }) {
   if (shadow && element.shadowRoot && element.localName !== HOST_NAME) return element.shadowRoot;
-  return frames && element.localName === "iframe" ? /** @type {HTMLIFrameElement} */ (element).contentDocument : undefined;
+  const inner = frames && element.localName === "iframe" ? /** @type {HTMLIFrameElement} */ (element).contentDocument : undefined;
+  return isDesigned(inner) ? undefined : inner;
 }
 
 /**
@@ -255,7 +269,7 @@ function scopeIn(element, { shadow, frames }) {
  * @returns {Node[] | undefined}
  */
 function listIn(element, scope, { shadow }) {
-  if (scope?.nodeType === DOCUMENT) return [.../** @type {Document} */ (scope).body?.childNodes ?? []];
+  if (plain(scope)?.nodeType === DOCUMENT) return [...plain(/** @type {Document} */ (scope)).body?.childNodes ?? []];
   const list = shadow && element.localName === "slot" ? /** @type {HTMLSlotElement} */ (element).assignedNodes() : [];
   return list.length ? list : undefined;
 }
@@ -301,7 +315,7 @@ export function sectionAt({ starts, sections }, place) {
  * @returns {Range}
  */
 export function rangeOf({ startNode, startOffset, endNode, endOffset }) {
-  const range = startNode.ownerDocument.createRange();
+  const range = plain(startNode.ownerDocument).createRange();
   range.setStart(...placeIn(startNode, startOffset, true));
   range.setEnd(...placeIn(endNode, endOffset, false));
   return seenFromTop(range);
@@ -408,7 +422,7 @@ function pathTo(root) {
   if (!root) return undefined;
   /** @type {Set<Node>} */
   const path = new Set();
-  for (let element = root.parentElement; element; element = element.parentElement) path.add(element);
+  for (let element = plain(root).parentElement; element; element = plain(element).parentElement) path.add(element);
   return path;
 }
 
@@ -418,5 +432,6 @@ function pathTo(root) {
  * @param {Element | undefined} root
  */
 function isBesides(node, path, root) {
-  return node.parentNode && path.has(node.parentNode) && !path.has(node) && node !== root && node.nodeName !== "HEAD";
+  const { parentNode, nodeName } = plain(node);
+  return parentNode && path.has(parentNode) && !path.has(node) && node !== root && nodeName !== "HEAD";
 }

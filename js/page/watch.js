@@ -11,6 +11,8 @@
  * It does not see what style sheets and style attributes show or hide.
  */
 
+import { guarded } from "./guard.js";
+
 const MS = {
   /** Changes seldom come alone. */
   quiet: 150,
@@ -18,12 +20,12 @@ const MS = {
   gap: 1000,
 };
 
-const ATTRIBUTES = ["data-newsgloss", "data-newsgloss-article", "hidden", "lang"];
+const ATTRIBUTES = ["data-newsgloss", "data-newsgloss-article", "hidden", "lang", "contenteditable", "role"];
 
 export class Watch {
   /** Counts what has changed. */
   count = 0;
-  #observer = new MutationObserver((records) => this.#see(records));
+  #observer = new MutationObserver(guarded((records) => this.#see(records)));
   #actions;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;

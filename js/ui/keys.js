@@ -1,3 +1,7 @@
+import { page } from "../page/dom.js";
+import { isEdited } from "../page/editor.js";
+import { guarded } from "../page/guard.js";
+
 /**
  * The keys newsgloss answers to. Esc closes the card, then the panel. Alt+Shift+N and Alt+Shift+P go to the next and the
  * previous name and open its card; recognised by the key's position, since these combinations type letters on some
@@ -11,26 +15,28 @@
  * @param {AbortSignal} signal  ends the listening
  */
 export function listenToKeys({ dismiss, step, press }, shortcuts, signal) {
-  document.addEventListener("keydown", (event) => {
-    const { code, key, target } = event;
+  page.addEventListener("keydown", guarded((event) => {
+    const { code, key } = event;
+    const [target] = event.composedPath(); // The event's own stays outside of shadow roots.
     if (event.defaultPrevented || event.isComposing) return;
     let done = false;
     if (key === "Escape") {
       done = dismiss();
     } else if (event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey) {
-      if (shortcuts && code in STEPS && !isTyping(target)) done = step(STEPS[code]);
+      const way = STEPS.get(code);
+      if (shortcuts && way && !isTyping(target)) done = step(way);
     } else if ((key === "Enter" || key === " ") && target instanceof Element) {
       done = press(target);
     }
     if (!done) return;
     event.preventDefault();
     event.stopPropagation();
-  }, { signal, capture: true });
+  }), { signal, capture: true });
 }
 
-const STEPS = /** @type {Record<string, number>} */ ({ KeyN: 1, KeyP: -1 });
+const STEPS = new Map([["KeyN", 1], ["KeyP", -1]]);
 
-/** @param {EventTarget | null} target */
+/** @param {EventTarget} target */
 function isTyping(target) {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+  return target instanceof HTMLElement && (isEdited(target) || /^(input|textarea|select)$/.test(target.localName));
 }
