@@ -44,7 +44,7 @@ export class Gloss extends EventTarget {
   step = "none";
   /** Of the cards; there are none before it is filled by #show. */
   #context = /** @type {import("./card/card.js").CardContext} */ ({});
-  #choices = new Choices();
+  #choices;
   #stop = new AbortController();
   /** Names of events that somebody listens to. */
   #listened = new Set();
@@ -62,10 +62,12 @@ export class Gloss extends EventTarget {
    * @param {MountOptions} options
    * @param {(language: string) => Promise<import("./messages/messages.js").Texts>} loadTexts  of the interface
    * @param {Host} [host]  what it adds to the page; taken away by unmount()
+   * @param {Choices} [choices]  the reader's
    */
-  constructor(options, loadTexts, host = new Host()) {
+  constructor(options, loadTexts, host = new Host(), choices = new Choices()) {
     super();
     this.#options = options;
+    this.#choices = choices;
     this.#host = host;
     const { signal } = this.#stop;
     this.#reading = new ReadingLoop(this.#options, this.#choices, {
@@ -87,7 +89,10 @@ export class Gloss extends EventTarget {
       chosen: () => void this.refresh().catch(() => {}),
     });
     this.#popup = new Popup(this.#host, (mention) => this.#closed(mention));
+    // The page's scripts make up events as well; a private host is none of theirs.
+    const heeds = (/** @type {Event} */ event) => event.isTrusted || !this.#host.isPrivate;
     this.#pointer = new Pointer({
+      heeds,
       hit: (x, y, target) => this.#marks.hit(x, y, target),
       within: (element) => this.#marks.within(element),
       isOurs: (event) => this.#host.contains(event),
@@ -98,6 +103,7 @@ export class Gloss extends EventTarget {
       leave: () => this.#panel.close(),
     }, options.linkTap, signal);
     listenToKeys({
+      heeds,
       dismiss: () => this.#dismiss(),
       step: (step) => this.#go(this.#reading.mentions.next(this.#popup.mention, step), "key"),
       press: (element) => element.matches(".newsgloss-mention") && this.#go(this.#marks.within(element), "key"),
@@ -219,7 +225,7 @@ export class Gloss extends EventTarget {
     await this.#marks.paint(mentions.shown, scopes, slices);
     if (slices.off) return;
     this.#attach();
-    this.#marks.setOpen(this.#popup.mention);
+    this.#markOpen(this.#popup.mention);
     this.#host.setLanguage(messages.locale);
     this.#panel.show(this.entities, this.#context);
     if (print === "appendix") this.#host.print(appendix(this.entities, this.#context));
@@ -269,8 +275,9 @@ export class Gloss extends EventTarget {
       link: reason === "tap" ? plain(aroundOf(mention))?.closest("a") : undefined,
     });
     this.#pointer.settle(reason);
-    this.#marks.setOpen(mention);
-    if (!mention.others) this.#choices.see(mention.entity.id);
+    this.#markOpen(mention);
+    // The page can move the focus, and would then say what has been looked up.
+    if (!mention.others && reason !== "focus") this.#choices.see(mention.entity.id);
     this.#tell("open", { entity: mention.entity, mention, reason });
   }
 
@@ -292,7 +299,7 @@ export class Gloss extends EventTarget {
         bringIntoView(mention.range);
         this.#popup.move(mention, focus);
         this.#pointer.settle("card");
-        this.#marks.setOpen(mention);
+        this.#markOpen(mention);
       },
       report: this.#listened.has("report") ? (/** @type {Entity} */ entity) => this.#tell("report", told(entity)) : undefined,
     };
@@ -301,7 +308,7 @@ export class Gloss extends EventTarget {
   /** @param {Mention} mention */
   #closed(mention) {
     this.#pointer.settle(undefined);
-    this.#marks.setOpen(undefined);
+    this.#markOpen(undefined);
     this.#tell("close", { entity: mention.entity, mention });
     if (this.#choices.hide) void this.#reading.start().catch(() => {});
   }
@@ -309,6 +316,11 @@ export class Gloss extends EventTarget {
   /** Puts the host back where the page has taken it away. */
   #attach() {
     this.#reading.quietly(() => this.#host.attach());
+  }
+
+  /** @param {Mention | undefined} mention  marked in the page, whose scripts can tell, unless they are to learn nothing */
+  #markOpen(mention) {
+    if (!this.#host.isPrivate) this.#marks.setOpen(mention);
   }
 
   /** @param {Mention | undefined} mention  what card and panel should go with, rather than the story */

@@ -5,7 +5,8 @@
  * The browser ends and starts it as it likes. So it keeps nothing but an open core, which it can open again at any time;
  * whether a page is being explained is known only to the content script in that page.
  *
- * The content script calls `read` and `texts`, as core/remote.js has it; its messages also say the page's `language`.
+ * The content script calls `read`, `texts`, `kept` and `keep`, as core/remote.js has it; its messages also say the page's
+ * `language`.
  * Cost: about 50 ms to start the core; after that a page costs what the core takes, and 3 to 9 ms to travel.
  * Nothing can leave the machine from here: the policy in the manifest lets it fetch the extension's own files alone.
  */
@@ -13,6 +14,7 @@ import { openReader } from "../core/reader.js";
 import { answer } from "../core/remote.js";
 import { sourcesOf } from "../core/sources.js";
 import { showOutcome } from "./button.js";
+import { keep, kept } from "./choices.js";
 
 /** @typedef {import("../core/reader.js").Reader} Reader */
 
@@ -24,12 +26,15 @@ chrome.action.onClicked.addListener(async (tab) => {
   await showOutcome(tabId, await toggle(tabId));
 });
 
-chrome.runtime.onMessage.addListener((message, _sender, sendResponse) => {
+chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   answer({
     /** @param {Parameters<Reader["read"]>} args */
     read: async (...args) => (await openedReader(message.language)).read(...args),
     /** @param {string} language  of the interface */
     texts: async (language) => (await fetch(chrome.runtime.getURL(`messages/${language}.json`))).json(),
+    kept: () => kept(sender),
+    /** @param {string} text */
+    keep: (text) => keep(sender, text),
   }, message).then(sendResponse);
   return true; // The answer comes later.
 });

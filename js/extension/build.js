@@ -20,7 +20,8 @@ export async function buildExtension(common) {
   await mkdir(output(""), { recursive: true });
   await Promise.all([
     bundle("background.js"),
-    bundle("content.js", { inject: [here("event-target.js")] }),
+    // A content script's localStorage is the site's, which would read there what the reader has chosen.
+    bundle("content.js", { inject: [here("event-target.js")], define: { localStorage: "undefined" } }),
     writeManifest(),
     cp(here("../dist/messages"), output("messages"), { recursive: true }),
     ...[16, 32, 48, 128].map((size) => writeFile(output(`icon-${size}.png`), drawIcon(size))),

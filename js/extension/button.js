@@ -39,7 +39,7 @@ function faceOf(outcome) {
     case "nothing":
       return { text: "0", title: "newsgloss found no article here with a name it knows", color: UNREAD };
     case "already":
-      return { text: "–", title: "This page already explains its names", color: UNREAD };
+      return { text: "–", title: "This page already explains its names. Press again to explain it all the same", color: UNREAD };
     case "unreadable":
       return { text: "–", title: `newsgloss reads web pages and plain text; this is ${outcome.type}`, color: UNREAD };
     case "failed":

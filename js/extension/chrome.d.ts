@@ -5,6 +5,13 @@
 declare namespace chrome {
   interface Tab {
     id?: number;
+    incognito?: boolean;
+  }
+
+  /** Who sent a message; from a content script always with a tab. */
+  interface Sender {
+    tab?: Tab;
+    url?: string;
   }
 
   interface Listeners<Listener> {
@@ -21,10 +28,22 @@ declare namespace chrome {
 
   namespace runtime {
     /** A listener that returns true answers later. */
-    const onMessage: Listeners<(message: any, sender: unknown, sendResponse: (answer: unknown) => void) => boolean>;
+    const onMessage: Listeners<(message: any, sender: Sender, sendResponse: (answer: unknown) => void) => boolean>;
     function sendMessage(message: unknown): Promise<any>;
     function getManifest(): { action: { default_title: string } };
     function getURL(path: string): string;
+  }
+
+  namespace storage {
+    interface Area {
+      get(key: string): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+      /** Not in Firefox, where content scripts may always read. */
+      setAccessLevel?(access: { accessLevel: "TRUSTED_CONTEXTS" }): Promise<void>;
+    }
+    const local: Area;
+    /** In memory, until the browser is closed. */
+    const session: Area;
   }
 
   namespace scripting {

@@ -1,7 +1,8 @@
 /**
  * The content script: the page side as it is everywhere, with a core that runs in the background. It is put into a page
  * when the toolbar button is pressed, never before, and lives in the extension's own world: it shares the page's DOM and
- * highlights, and the page's scripts and policy cannot reach it.
+ * highlights, and the page's scripts and policy cannot reach it. What it shows is in a closed shadow root, what the reader
+ * has chosen is kept by the background, and only trusted events count: see README.md on what the page can still tell.
  *
  * It gives `toggleNewsgloss()`, the same one however often it is put in.
  */
@@ -9,6 +10,7 @@ import { caller } from "../core/remote.js";
 import { Gloss } from "../gloss.js";
 import { HOST_NAME } from "../page/snapshot.js";
 import { Choices } from "../ui/choices.js";
+import { Host } from "../ui/host.js";
 
 /**
  * @typedef {{ state: "on", count: number }
@@ -26,6 +28,8 @@ const call = caller((message) => chrome.runtime.sendMessage({ ...message, langua
 
 /** @type {Gloss | undefined} */
 let gloss;
+/** The reader has been told that the page explains itself; whoever presses again thinks otherwise. */
+let wasTold = false;
 
 /**
  * Explains the page, or takes the explanations away.
@@ -37,7 +41,10 @@ async function toggle() {
     return { state: "off" };
   }
   if (!READABLE.includes(document.contentType)) return { state: "unreadable", type: document.contentType };
-  if (document.querySelector(HOST_NAME)) return { state: "already" };
+  if (!wasTold && explainsItself()) {
+    wasTold = true;
+    return { state: "already" };
+  }
   try {
     return await explain();
   } catch (error) {
@@ -47,11 +54,13 @@ async function toggle() {
 
 /** @returns {Promise<Outcome>} */
 async function explain() {
-  const choices = new Choices();
-  if (choices.off) choices.switchOn(); // Whoever presses the button wants it on.
-  const mounted = (gloss = new Gloss({}, (language) => call("texts", language)));
+  const choices = new Choices((text) => void call("keep", text).catch(() => {})); // Else until the page is left.
+  const mounted = (gloss = new Gloss({}, (language) => call("texts", language), new Host(true), choices));
   mounted.begin({ step: "worker", call, close() {} });
   try {
+    const kept = await call("kept");
+    choices.take(() => kept);
+    if (choices.off) choices.switchOn(); // Whoever presses the button wants it on.
     await mounted.refresh();
     if (gloss !== mounted) return { state: "off" }; // The button was pressed again in the meantime.
     const count = mounted.entities.length;
@@ -61,9 +70,15 @@ async function explain() {
   }
 }
 
+/** The page could forge all of this, and would gain one more press of the button. */
+function explainsItself() {
+  return Array.from(document.querySelectorAll(HOST_NAME)).some(({ shadowRoot }) => shadowRoot?.querySelector(".panel-button"));
+}
+
 function takeAway() {
   gloss?.unmount();
   gloss = undefined;
 }
 
-globalThis.toggleNewsgloss ??= toggle;
+// An element of the page with this id would be found under the name, but is no property of its own.
+if (!Object.hasOwn(globalThis, "toggleNewsgloss")) Object.defineProperty(globalThis, "toggleNewsgloss", { value: toggle });

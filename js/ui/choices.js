@@ -1,6 +1,7 @@
 /**
  * What the reader has chosen: newsgloss off in an article or on a site, and names they have looked up unmarked. Kept in the
- * browser's storage for this site, under one key, and nowhere else; where storage is forbidden, until the page is left.
+ * browser's storage for this site, under one key, and nowhere else; where storage is forbidden, until the page is left. The
+ * extension keeps them in a storage of its own, since the site reads this one.
  *
  *     choices.keep({ site: true });
  *     choices.off    // true
@@ -24,11 +25,19 @@ export class Choices {
   /** @type {Kept} */
   #kept = {};
   #seen = new Set();
+  #write;
 
-  constructor() {
+  /** @param {(text: string) => void} [write]  keeps them elsewhere; what is there already comes by take() */
+  constructor(write) {
+    this.#write = write ?? ((text) => localStorage.setItem(KEY, text));
+    if (!write) this.take(() => localStorage.getItem(KEY));
+  }
+
+  /** @param {() => string | null | undefined} read  what #write has kept */
+  take(read) {
     try {
       /** @type {Kept} */
-      const { site, hide, pages = [], seen = [] } = { __proto__: null, ...JSON.parse(localStorage.getItem(KEY) ?? "{}") };
+      const { site, hide, pages = [], seen = [] } = { __proto__: null, ...JSON.parse(read() ?? "{}") };
       this.#kept = { site, hide, pages: [...pages] };
       this.#seen = new Set(seen);
     } catch {
@@ -70,7 +79,7 @@ export class Choices {
     this.#kept = { ...this.#kept, ...changes };
     this.#kept.seen = this.hide ? [...this.#seen].slice(-MOST_KEPT) : undefined;
     try {
-      localStorage.setItem(KEY, JSON.stringify(this.#kept));
+      this.#write(JSON.stringify(this.#kept));
     } catch {
       // Kept until the page is left.
     }

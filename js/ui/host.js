@@ -1,6 +1,8 @@
 /**
  * The one element newsgloss adds to a page: fixed, sizeless, with everything in its shadow root. It stands after the body,
- * out of the way of frameworks that own the body.
+ * out of the way of frameworks that own the body. A private one is an ordinary element with a closed shadow root, for the
+ * extension: the page's scripts can neither look into it nor define what it is, nor does anything of what the reader does
+ * show on it.
  *
  * Ownership: remove() takes the element away and the styles it has put on the page.
  * Failure: none. Where style sheets cannot be adopted (another realm, an old engine) a style element inside the host does.
@@ -12,7 +14,7 @@ import { HOST_NAME } from "../page/snapshot.js";
 import STYLE from "./style.css";
 
 export class Host {
-  #element = page.createElement(HOST_NAME);
+  #element;
   /** What cards and panels are put into. */
   root = element("div", { class: "root" });
   /** @type {Map<Document | ShadowRoot, () => void>} */
@@ -20,10 +22,16 @@ export class Host {
   /** @type {ShadowRoot | undefined} */
   #shadow;
 
+  /** @param {boolean} [isPrivate]  the page's scripts are not to see what is in it */
+  constructor(isPrivate = false) {
+    this.isPrivate = isPrivate;
+    this.#element = page.createElement(isPrivate ? "div" : HOST_NAME);
+  }
+
   /** Puts it into the page, or back. One that will have nothing to show leaves the page alone. */
   attach() {
     if (!this.#shadow) {
-      this.#shadow = this.#element.attachShadow({ mode: "open" });
+      this.#shadow = this.#element.attachShadow({ mode: this.isPrivate ? "closed" : "open" });
       adoptInto(this.#shadow, this.#shadow, STYLE);
       this.#shadow.append(this.root);
     }

@@ -8,17 +8,18 @@ import { guarded } from "../page/guard.js";
  * keyboards, and ignored while the reader is typing.
  *
  * @param {object} actions
+ * @param {(event: Event) => boolean} actions.heeds  whether it may come from the reader
  * @param {() => boolean} actions.dismiss  closes what is open; false when nothing was
  * @param {(step: number) => boolean} actions.step  false when there is nowhere to go
  * @param {(element: Element) => boolean} actions.press  Enter or Space on a marked element
  * @param {boolean} shortcuts
  * @param {AbortSignal} signal  ends the listening
  */
-export function listenToKeys({ dismiss, step, press }, shortcuts, signal) {
+export function listenToKeys({ heeds, dismiss, step, press }, shortcuts, signal) {
   page.addEventListener("keydown", guarded((event) => {
     const { code, key } = event;
     const [target] = event.composedPath(); // The event's own stays outside of shadow roots.
-    if (event.defaultPrevented || event.isComposing) return;
+    if (!heeds(event) || event.defaultPrevented || event.isComposing) return;
     let done = false;
     if (key === "Escape") {
       done = dismiss();

@@ -34,6 +34,7 @@ const INTERACTIVE = "a[href], button, input, select, textarea, label, summary, o
  * @typedef {Point & { target: EventTarget | null, ours: boolean, pressed: boolean }} Position
  *
  * @typedef {object} Actions
+ * @property {(event: Event) => boolean} heeds  whether it may come from the reader
  * @property {(x: number, y: number, target: EventTarget | null) => Mention | undefined} hit
  * @property {(element: Element) => Mention | undefined} within  the first mention in an element
  * @property {(event: Event) => boolean} isOurs  it happened in the card or the panel
@@ -79,7 +80,7 @@ export class Pointer {
      * @param {(event: DocumentEventMap[Name]) => void} listener
      */
     const on = (name, listener) =>
-      page.addEventListener(name, guarded(listener), { signal, passive: name !== "click", capture: true });
+      page.addEventListener(name, guarded((event) => actions.heeds(event) && listener(event)), { signal, passive: name !== "click", capture: true });
     on("pointermove", (event) => this.#move(event));
     on("pointerdown", (event) => this.#press(event));
     on("pointerup", (event) => this.#lift(event));
@@ -87,7 +88,7 @@ export class Pointer {
     on("click", (event) => this.#click(event));
     on("focusin", (event) => this.#focus(event));
     on("focusout", () => this.#reason === "focus" && this.#closeSoon());
-    page.documentElement?.addEventListener("pointerleave", () => this.#nowOver(undefined, false, Infinity), { signal });
+    page.documentElement?.addEventListener("pointerleave", (event) => actions.heeds(event) && this.#nowOver(undefined, false, Infinity), { signal });
     signal.addEventListener("abort", () => {
       cancelAnimationFrame(this.#frame);
       this.settle(undefined);
