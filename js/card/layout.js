@@ -7,6 +7,7 @@
 import { factRows } from "../entity/facts.js";
 import { earliest, hasDay, latest } from "../entity/iso-date.js";
 import { pick, baseOf } from "../entity/label.js";
+import { own } from "../entity/own.js";
 
 /**
  * @typedef {import("./card.js").CardContext} CardContext
@@ -86,7 +87,7 @@ export function isList({ property, held }) {
  */
 function termOf(property, alias, { properties, language, messages }) {
   if (alias) return [messages.say(/** @type {import("../messages/messages.js").Key} */ (alias)), messages.locale];
-  const known = pick(properties[property]?.label, language);
+  const known = pick(own(properties, property)?.label, language);
   if (known[1] && baseOf(known[1]) === baseOf(language)) return known;
   const translated = messages.name(property);
   return translated ? [translated, messages.locale] : known;

@@ -1,5 +1,6 @@
 import { formatDate, formatRange, isDate, localeFor } from "../entity/iso-date.js";
 import { inLanguage, nameIn, textIn } from "../entity/label.js";
+import { own } from "../entity/own.js";
 import { button, element } from "./element.js";
 
 /**
@@ -18,7 +19,7 @@ import { button, element } from "./element.js";
 export function formatValue({ property, value, unit, until }, { language, locale, properties }) {
   if (typeof value === "number" && YEARS.has(property)) return formatDate(String(value), locale);
   if (typeof value === "number") {
-    const counted = textIn(unit ?? properties[property]?.unit, language);
+    const counted = textIn(unit ?? own(/** @type {Record<string, import("../newsgloss.d.ts").Property>} */ (properties), property)?.unit, language);
     return counted ? `${formatNumber(value, locale)} ${counted}` : formatNumber(value, locale);
   }
   if (typeof value === "string" && until) return formatRange(value, until, locale);

@@ -7,7 +7,8 @@
  *
  * Cost: one call of the core a page, 10 to 20 ms for a long article.
  * Units: a reading's `start` and `end` are UTF-16 code units of the HTML it was given, ascending, never overlapping.
- * Failure: BlockedError when a policy forbids WebAssembly; CoreError or Error when a file is missing or damaged.
+ * Failure: BlockedError when a policy forbids WebAssembly; CoreError or Error when a file is missing or damaged. A damaged
+ * record costs its own entity, and a line in the console.
  */
 import { flagOf } from "../entity/flag.js";
 import { nameIn } from "../entity/label.js";
@@ -51,7 +52,7 @@ export async function openReader({ wasmUrl, kb }) {
   const layers = Promise.allSettled(kb.map(fetchLayer));
   // Sources are compiled by a larger module, which lies beside the other.
   const core = await startCore(kb.some(isJson) ? wasmUrl.replace(/\.wasm\b/, "-json.wasm") : wasmUrl);
-  return new Reader(core, openLayers(core, await layers, kb), async () =>
+  return new Reader(core, openLayers(core, await layers, kb.map(nameOf)), async () =>
     core.references(await fetchBytes(wasmUrl.replace(/\.wasm\b/, "-references.bin"))));
 }
 
@@ -59,48 +60,53 @@ export async function openReader({ wasmUrl, kb }) {
  * Opens the knowledge bases that can be read.
  * @param {Core} core
  * @param {PromiseSettledResult<Uint8Array>[]} layers
- * @param {(string | Uint8Array)[]} sources  where they come from
- * @returns {{ count: number, refused: string[] }} how many are open, and what is wrong with the others
+ * @param {string[]} names  of them
+ * @returns {{ opened: string[], refused: string[] }} the names of those that are open, and what is wrong with the others
  */
-function openLayers(core, layers, sources) {
+function openLayers(core, layers, names) {
   /** @type {Error[]} */
   const refused = [];
+  /** @type {string[]} */
+  const opened = [];
   const read = layers.flatMap((layer, index) => {
     try {
       if (layer.status === "rejected") throw layer.reason;
       core.open([layer.value]);
+      opened.push(names[index]);
       return [layer.value];
     } catch (error) {
       const { message } = /** @type {Error} */ (error);
-      const name = typeof sources[index] === "string" ? sources[index] : `kb[${index}]`;
       const place = message.replace(/^kb\[0\]/, ""); // It was opened alone.
-      refused.push(layer.status === "rejected" ? layer.reason : new CoreError(`${name}${place === message ? ": " : ""}${place}`));
+      refused.push(layer.status === "rejected" ? layer.reason : new CoreError(`${names[index]}${place === message ? ": " : ""}${place}`));
       return [];
     }
   });
   if (!read.length && refused.length) throw refused[0];
   core.open(read);
-  return { count: read.length, refused: refused.map(({ message }) => message) };
+  return { opened, refused: refused.map(({ message }) => message) };
 }
 
 export class Reader {
   #core;
-  #count;
+  /** Names of the knowledge bases. */
+  #opened;
   /** @type {(() => Promise<void>) | undefined} */
   #nameReferences;
   /** @type {(import("../newsgloss.d.ts").About | undefined)[]} what each knowledge base says of itself */
   #abouts = [];
   /** @type {Map<string, EntityRecord>} of the entities that facts name */
   #named = new Map();
+  /** Ids of damaged records that have been told of. */
+  #damaged = new Set();
 
   /**
    * @param {Core} core
    * @param {ReturnType<typeof openLayers>} opened  the knowledge bases
    * @param {() => Promise<void>} nameReferences  makes HTML's named character references known to the core
    */
-  constructor(core, { count, refused }, nameReferences) {
+  constructor(core, { opened, refused }, nameReferences) {
     this.#core = core;
-    this.#count = count;
+    this.#opened = opened;
     this.refused = refused;
     this.#nameReferences = nameReferences;
   }
@@ -119,21 +125,16 @@ export class Reader {
     const properties = this.#layers("properties");
     this.#abouts = properties.map(({ about }) => about);
     const offsets = toUtf16(bytes, items.flatMap((/** @type {Item} */ item) => [item.start, item.end]));
-    /** @type {Record<string, EntityRecord>} */
-    const records = {};
+    const language = options.language ?? article.language ?? "en";
+    /** @type {Map<string, Named | undefined>} */
+    const named = new Map();
     items.forEach((/** @type {Item} */ item, /** @type {number} */ index) => {
       item.start = offsets[2 * index];
       item.end = offsets[2 * index + 1];
-      for (const id of [item.id, ...(item.others ?? [])]) records[id] ??= this.#record(id) ?? { id };
+      for (const id of [item.id, ...(item.others ?? [])]) if (!named.has(id)) named.set(id, this.#namedBy(id, language));
     });
-    const language = options.language ?? article.language ?? "en";
-    /** @type {Record<string, Named>} */
-    const named = {};
-    for (const [id, record] of Object.entries(records)) {
-      this.#complete(record);
-      named[id] = { label: nameIn(record, language)[0], type: record.type, json: JSON.stringify(record) };
-    }
-    return { items, named, properties: layeredProperties(properties), article, coreMs };
+    const known = items.filter((/** @type {Item} */ { id, others = [] }) => [id, ...others].every((one) => named.get(one)));
+    return { items: known, named: Object.fromEntries(/** @type {Map<string, Named>} */ (named)), properties: layeredProperties(properties), article, coreMs };
   }
 
   /**
@@ -155,6 +156,32 @@ export class Reader {
 
   close() {
     this.#core.close();
+  }
+
+  /**
+   * @param {string} id
+   * @param {string} language
+   * @returns {Named | undefined} undefined when its record is damaged
+   */
+  #namedBy(id, language) {
+    try {
+      const record = this.#record(id) ?? { id };
+      if (record.id === undefined && this.#damaged.has(id)) return undefined; // No knowledge base has it whole.
+      this.#complete(record);
+      return { label: nameIn(record, language)[0], type: record.type, json: JSON.stringify(record) };
+    } catch (error) {
+      return void this.#leaveOut(id, this.#opened.join(" or "), /** @type {Error} */ (error));
+    }
+  }
+
+  /**
+   * @param {string} id
+   * @param {string} where
+   * @param {Error} error
+   */
+  #leaveOut(id, where, { message }) {
+    if (!this.#damaged.has(id)) console.error(`newsgloss: ${where}: the record of ${id} is damaged (${message}); it is left out`);
+    this.#damaged.add(id);
   }
 
   /**
@@ -181,10 +208,10 @@ export class Reader {
    */
   #completeValue({ property, value }, asked = false) {
     const isCountry = OF_COUNTRIES.includes(property);
-    if (typeof value !== "object" || typeof value.id !== "string" || !(asked || isCountry || this.#count > 1)) return undefined;
+    if (typeof value !== "object" || typeof value.id !== "string" || !(asked || isCountry || this.#opened.length > 1)) return undefined;
     const named = this.#named.get(value.id) ?? this.#record(value.id) ?? { id: value.id };
     this.#named.set(value.id, named);
-    if (this.#count > 1 && named.label) value.label = named.label;
+    if (this.#opened.length > 1 && named.label) value.label = named.label;
     if (isCountry) value.flag = flagOf(named);
     return named;
   }
@@ -205,7 +232,7 @@ export class Reader {
   /** @param {string} id */
   #layers(id) {
     const lines = this.#core.record(id);
-    return lines === undefined ? [] : layersOf(lines);
+    return lines === undefined ? [] : layersOf(lines, (layer, error) => this.#leaveOut(id, this.#opened[layer], error));
   }
 }
 
@@ -231,6 +258,14 @@ function isJson(kb) {
   return typeof kb === "string" ? /\.json\b/.test(kb) : kb[0] === 0x7b; // {
 }
 
+/**
+ * @param {string | Uint8Array} source
+ * @param {number} index
+ */
+function nameOf(source, index) {
+  return typeof source === "string" ? source : `kb[${index}]`;
+}
+
 /** @param {string | Uint8Array} source */
 async function fetchLayer(source) {
   return typeof source === "string" ? fetchBytes(source) : source;
@@ -241,7 +276,9 @@ async function fetchLayer(source) {
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 async function fetchBytes(url) {
-  const response = await fetch(url);
+  const response = await fetch(url).catch(({ message }) => {
+    throw new CoreError(`${url}: ${message}`); // What browsers say names no file.
+  });
   if (!response.ok) throw new CoreError(`${url} answers ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }

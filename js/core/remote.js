@@ -11,6 +11,7 @@
  * Ownership: arguments and values are copied on their way.
  * Failure: an error arrives as one of the same name and message; those of errors.js are of their class again.
  */
+import { own } from "../entity/own.js";
 import { BlockedError, CoreError } from "./errors.js";
 
 /**
@@ -19,7 +20,7 @@ import { BlockedError, CoreError } from "./errors.js";
  * @typedef {(name: string, ...args: any[]) => Promise<any>} Call
  */
 
-/** @type {Record<string, (new (message: string) => Error) | undefined>} */
+/** @type {Record<string, new (message: string) => Error>} */
 const CLASSES = { BlockedError, CoreError };
 
 /**
@@ -42,7 +43,9 @@ export function caller(send) {
  */
 export async function answer(functions, { name, args }) {
   try {
-    return { value: await functions[name](...args) };
+    const called = own(functions, name);
+    if (!called) throw new TypeError(`there is no ${name} to call`);
+    return { value: await called(...args) };
   } catch (thrown) {
     const error = /** @type {Error} */ (thrown);
     return { error: { name: error.name, message: error.message } };
@@ -54,7 +57,7 @@ export async function answer(functions, { name, args }) {
  * @param {{ name: string, message: string }} error
  */
 export function rebuilt({ name, message }) {
-  return Object.assign(new (CLASSES[name] ?? Error)(message), { name });
+  return Object.assign(new (own(CLASSES, name) ?? Error)(message), { name });
 }
 
 /**

@@ -10,6 +10,7 @@
  */
 import { groupsOf } from "./groups.js";
 import { earliest, latest } from "./iso-date.js";
+import { own } from "./own.js";
 
 /**
  * @typedef {import("../newsgloss.d.ts").Fact} Fact
@@ -42,7 +43,7 @@ export function holdsOn({ start, end }, date) {
  * @returns {FactRow[]}
  */
 export function factRows(facts, { date, today, properties }) {
-  const order = (/** @type {string} */ property) => properties[property]?.order ?? Infinity;
+  const order = (/** @type {string} */ property) => own(properties, property)?.order ?? Infinity;
   return [...groupsOf(facts, ({ property }) => property)]
     .map(([property, group]) => rowOf(property, group, date, today))
     .filter(({ held, begun, past }) => held.length || begun.length || past)

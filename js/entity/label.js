@@ -1,5 +1,6 @@
 /** Texts by language: which one a reader gets, and how it is marked when its language is not the card's. */
 import { flagOf } from "./flag.js";
+import { own } from "./own.js";
 
 /** @typedef {import("../newsgloss.d.ts").Localised} Localised */
 
@@ -11,9 +12,9 @@ import { flagOf } from "./flag.js";
  * @returns {[text?: string, language?: string]}  no language: nobody said which
  */
 export function pick(texts, language) {
-  if (typeof texts !== "object") return [texts];
+  if (!texts || typeof texts !== "object") return [texts ?? undefined];
   // One after the other: this is asked for every name of a page, and a record has many languages.
-  const found = [language, baseOf(language), "en"].find((one) => texts[one]) ?? Object.keys(texts).find((one) => texts[one]);
+  const found = [language, baseOf(language), "en"].find((one) => own(texts, one)) ?? Object.keys(texts).find((one) => texts[one]);
   return found ? [texts[found], found] : [];
 }
 

@@ -7,14 +7,30 @@
  *     layeredRecord(layersOf('{"id":"Q159","label":{"en":"Russia"}}\n\n{"id":"Q159","label":{"de":"Russland"}}'))
  */
 
+import { own } from "./own.js";
+
 /**
- * What each of them says; nothing where it does not know the entity.
- * Failure: SyntaxError where a line is not JSON, as in a damaged file.
+ * What each of them says; nothing where it does not know the entity, or says what is no record, as in a damaged file.
  * @param {string} lines  JSON objects, a line for each knowledge base, as the core's `record` gives them
+ * @param {(layer: number, error: Error) => void} leaveOut  told of each that is damaged
  * @returns {any[]}
  */
-export function layersOf(lines) {
-  return lines.split("\n").map((line) => line && withTitles(JSON.parse(line)));
+export function layersOf(lines, leaveOut) {
+  return lines.split("\n").map((line, layer) => {
+    try {
+      return line && withTitles(objectIn(line));
+    } catch (error) {
+      leaveOut(layer, /** @type {Error} */ (error));
+      return "";
+    }
+  });
+}
+
+/** @param {string} json */
+function objectIn(json) {
+  const object = JSON.parse(json);
+  if (!isObject(object)) throw new SyntaxError("no object");
+  return object;
 }
 
 /**
@@ -30,27 +46,29 @@ export function layeredRecord(layers) {
  * @returns {import("../newsgloss.d.ts").Properties}
  */
 export function layeredProperties(layers) {
-  /** @type {Record<string, any>} */
-  const properties = {};
+  /** @type {Map<string, any>} */
+  const properties = new Map();
   for (const layer of layers) {
-    for (const [id, property] of Object.entries(layer)) properties[id] = join(properties[id] ?? {}, isObject(property) ? property : {});
+    for (const [id, property] of Object.entries(layer)) properties.set(id, join(properties.get(id) ?? {}, isObject(property) ? property : {}));
   }
-  return properties;
+  return Object.fromEntries(properties);
 }
 
 /** Fields whose members are joined. */
 const JOINED = /^(label|description|aliases|keywords|links|wikipedia|unit)$/;
 
 /**
- * @param {Record<string, any>} under  changed
+ * @param {Record<string, any>} under
  * @param {Record<string, any>} over
+ * @returns {Record<string, any>}
  */
 function join(under, over) {
+  const joined = new Map(Object.entries(under));
   for (const [key, value] of Object.entries(over)) {
-    const both = JOINED.test(key) && isObject(under[key]) && isObject(value);
-    under[key] = both ? join(under[key], value) : value;
+    const before = joined.get(key);
+    joined.set(key, JOINED.test(key) && isObject(before) && isObject(value) ? join(before, value) : value);
   }
-  return under;
+  return Object.fromEntries(joined); // Which takes even "__proto__" for a name.
 }
 
 /** @param {unknown} value */
@@ -64,6 +82,6 @@ function isObject(value) {
  */
 function withTitles(record) {
   const titles = record.links?.wikipedia;
-  for (const language of Object.keys(titles ?? {})) titles[language] ||= record.label?.[language];
+  for (const language of Object.keys(titles ?? {})) titles[language] ||= own(record.label ?? {}, language);
   return record;
 }

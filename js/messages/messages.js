@@ -13,6 +13,7 @@
  */
 import { hasDay, localeFor } from "../entity/iso-date.js";
 import { baseOf } from "../entity/label.js";
+import { own } from "../entity/own.js";
 
 /** What every language has; the files have the names of kinds and properties besides. */
 export const ENGLISH = {
@@ -87,7 +88,7 @@ export class Messages {
    * @param {string} key
    */
   name(key) {
-    return /** @type {string | undefined} */ (this.#texts[key]);
+    return /** @type {string | undefined} */ (own(this.#texts, key));
   }
 
   /**
@@ -114,11 +115,11 @@ export class Messages {
    * @returns {(string | Node)[]}
    */
   nodes(key, ...values) {
-    const translated = this.#texts[key];
+    const translated = own(this.#texts, key);
     const locale = localeFor(translated ? this.locale : "en");
     const message = translated ?? ENGLISH[key];
     const form = (/** @type {Record<string, string>} */ forms) =>
-      forms[pluralsOf(locale).select(Number(values[0]))] ?? forms.other;
+      own(forms, pluralsOf(locale).select(Number(values[0]))) ?? forms.other;
     return filled(typeof message === "string" ? message : form(message),
       values.map((value) => (typeof value === "number" ? numbersOf(locale).format(value) : value)));
   }

@@ -42,7 +42,7 @@ export async function anchor(snapshot, items, language, slices) {
   /** @type {Found[]} */
   const found = [];
   /** @type {Record<string, Named>} */
-  const named = {};
+  const named = Object.create(null); // An id may be any name.
   let from = 0;
   for (const { body: bodies, target } of items) {
     if (slices.over && await slices.rest()) return undefined;

@@ -11,6 +11,7 @@
  * Ownership: holds the page's text nodes and nothing else of it.
  */
 import { groupsOf } from "../entity/groups.js";
+import { own } from "../entity/own.js";
 import { isAt, rangeOf } from "./snapshot.js";
 
 /**
@@ -156,7 +157,7 @@ export async function mentionsOf(found, { named, density, isHidden, before, slic
     const { id } = one;
     let entity = byId.get(id);
     if (!entity) {
-      entity = (known.get(id) ?? new NamedEntity(id)).know(named[id]);
+      entity = (known.get(id) ?? new NamedEntity(id)).know(own(named, id));
       byId.set(id, entity);
       mentions.entities.push(entity);
     }
@@ -170,7 +171,7 @@ export async function mentionsOf(found, { named, density, isHidden, before, slic
     mention.placedAt = at;
     mention.shown = place !== undefined;
     mention.index = index;
-    mention.others = one.others?.map((other) => new NamedEntity(other).know(named[other]));
+    mention.others = one.others?.map((other) => new NamedEntity(other).know(own(named, other)));
     entity.mentions.push(mention);
     mentions.all.push(mention);
     if (place) mentions.shown.push(mention);

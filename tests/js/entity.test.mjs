@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { factRows } from "../../js/entity/facts.js";
 import { flagOf } from "../../js/entity/flag.js";
 import { inLanguage, nameIn } from "../../js/entity/label.js";
-import { layersOf } from "../../js/entity/layered-record.js";
+import { layeredRecord, layersOf } from "../../js/entity/layered-record.js";
 import { rows } from "./rows.mjs";
 
 const office = [
@@ -69,7 +69,18 @@ test("texts in another language than the card say so", () => {
   assert.deepEqual(inLanguage(undefined, { locale: "ar" }), {});
 });
 
-test("a damaged layer is an error", () => assert.throws(() => layersOf('{"id":"Q1"}\n{"id":'), SyntaxError));
+rows("a damaged layer says nothing, and is told of", [
+  ["no JSON", '{"id":"Q1"}\n{"id":', [1]],
+  ["the first of two", '{"id\n{"id":"Q1"}', [0]],
+  ["null", 'null\n{"id":"Q1"}', [0]],
+  ["a list, a number and a text", '[1]\n5\n"Q1"\n{"id":"Q1"}', [0, 1, 2]],
+  ["where nothing is known it is not damaged", '\n{"id":"Q1"}', []],
+], (lines, expected) => {
+  const damaged = [];
+  const layers = layersOf(lines, (layer, error) => damaged.push(layer) && assert.ok(error instanceof Error));
+  assert.deepEqual(damaged, expected);
+  assert.deepEqual(layeredRecord(layers), { id: "Q1" });
+});
 
 test("flags come from the record or from the ISO code", () => {
   assert.equal(flagOf({ flag: "🇷🇺" }), "🇷🇺");
