@@ -12,7 +12,8 @@ import { own } from "./own.js";
  * @returns {[text?: string, language?: string]}  no language: nobody said which
  */
 export function pick(texts, language) {
-  if (!texts || typeof texts !== "object") return [texts ?? undefined];
+  if (typeof texts !== "object") return [texts];
+  if (!texts) return [];
   // One after the other: this is asked for every name of a page, and a record has many languages.
   const found = [language, baseOf(language), "en"].find((one) => own(texts, one)) ?? Object.keys(texts).find((one) => texts[one]);
   return found ? [texts[found], found] : [];

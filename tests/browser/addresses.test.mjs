@@ -13,9 +13,9 @@ async function withAttacker(work) {
     response.writeHead(200, { "access-control-allow-origin": "*", "content-type": "text/javascript" });
     response.end("globalThis.taken = true");
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   try {
-    await work(`http://127.0.0.1:${server.address().port}/`);
+    await work(`http://127.0.0.1:${(/** @type {import("node:net").AddressInfo} */ (server.address())).port}/`);
     assert.deepEqual(asked.filter((path) => path !== "/image"), []);
   } finally {
     server.closeAllConnections();
@@ -55,7 +55,7 @@ const inTag = (page) => page.evaluate(async () => {
 const READ = { step: "worker", words: NAMES, taken: false };
 
 describeInBrowsers("addresses", (open) => {
-  for (const [what, html, options = () => ({})] of [
+  for (const [what, html, options = () => ({})] of /** @type {any[]} */ ([
     ["an image called currentScript", (evil) => `<img name="currentScript" src="${evil}image">`],
     ["a form called currentScript", (evil) => `<form name="currentScript"><input name="src" value="${evil}image"></form>`],
     ["two images called currentScript", () => clobbered("currentScript")],
@@ -69,7 +69,7 @@ describeInBrowsers("addresses", (open) => {
       workerUrl: `${evil}w.js`, wasmUrl: `${evil}n.wasm`, messagesUrl: evil, kb: `${evil}k.kb`, annotations: `${evil}a.json`,
       root: "nothing", exclude: "p", language: "zh", mode: "inline", manual: "", site: true, de: 5,
     } })],
-  ]) {
+  ])) {
     test(`${what}: nothing is fetched from there, and the names are marked`, () => withAttacker(async (evil) => {
       const page = await tagged(open, html(evil) + STORY, options(evil));
       assert.deepEqual(await inTag(page), READ);
@@ -94,9 +94,9 @@ describeInBrowsers("addresses", (open) => {
     await page.evaluate(() => {
       const script = document.createElement("script");
       const { Error } = window;
-      window.Error = class extends Error {
+      window.Error = /** @type {any} */ (class extends Error {
         stack = undefined;
-      };
+      });
       script.src = "/newsgloss.js";
       script.dataset.kb = "/world.kb";
       document.head.append(script);

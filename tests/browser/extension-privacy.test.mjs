@@ -17,10 +17,10 @@ function spy() {
   new MutationObserver((records) => window.mutations.push(...records.map(({ type, target, attributeName, addedNodes }) =>
     [type, target.nodeName, attributeName, ...[...addedNodes].map((node) => node.outerHTML)].filter(Boolean).join(" "))))
     .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  for (const [prototype, name] of [[Element.prototype, "attachShadow"], [EventTarget.prototype, "addEventListener"],
+  for (const [prototype, name] of /** @type {any[]} */ ([[Element.prototype, "attachShadow"], [EventTarget.prototype, "addEventListener"],
     [EventTarget.prototype, "dispatchEvent"], [HTMLElement.prototype, "attachInternals"], [Storage.prototype, "setItem"],
     [Storage.prototype, "getItem"], [Node.prototype, "appendChild"], [Element.prototype, "append"], [JSON, "parse"],
-    [HTMLElement.prototype, "showPopover"], [HTMLElement.prototype, "focus"], [window, "fetch"], [window, "CustomEvent"]]) {
+    [HTMLElement.prototype, "showPopover"], [HTMLElement.prototype, "focus"], [window, "fetch"], [window, "CustomEvent"]])) {
     const own = prototype[name];
     prototype[name] = function spied(...args) {
       tell(name, this, ...args);
@@ -31,7 +31,7 @@ function spy() {
   window.events = [];
   for (const name of ["open", "close", "ready", "error", "report", "toggle", "beforetoggle", "message", "unhandledrejection", "focusin", "storage"]) {
     Reflect.apply(addEventListener, window, [name, (event) => window.events.push(
-      `${name} ${event.composedPath().map((one) => one.className || one.nodeName || "window")} ${JSON.stringify(event.detail ?? null)}`), true]);
+      `${name} ${event.composedPath().map((/** @type {any} */ one) => one.className || one.nodeName || "window")} ${JSON.stringify(event.detail ?? null)}`), true]);
   }
   window.learnt.length = 0;
 }
@@ -96,7 +96,7 @@ for (const name of browsersFor("extension and hostile page", ["extensions"])) {
       const told = await page.evaluate(() => {
         const host = [...document.documentElement.children].at(-1);
         return {
-          mutations, learnt, events, names: [...CSS.highlights.keys()], root: host.shadowRoot, html: host.outerHTML,
+          mutations: window.mutations, learnt: window.learnt, events: window.events, names: [...CSS.highlights.keys()], root: host.shadowRoot, html: host.outerHTML,
           text: document.documentElement.innerText.includes("Members on"), global: typeof toggleNewsgloss,
         };
       });

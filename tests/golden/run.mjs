@@ -61,7 +61,7 @@ function saidByWasm(core, bytes, name) {
     return { annotations, page: say(OutputKind.page), article: say(OutputKind.articleJson), text: say(OutputKind.articleText) };
   } catch (error) {
     if (!(error instanceof CoreError)) throw error;
-    return { error: error.message, offset: error.offset ?? 0 };
+    return { error: error.message, offset: /** @type {{ offset?: number }} */ (error).offset ?? 0 };
   }
 }
 

@@ -10,7 +10,7 @@ import { layeredProperties, layeredRecord, layersOf } from "../../js/entity/laye
 /** By table: what the page side makes of a case's `given`. */
 const ANSWERS = {
   layers({ of, layers }) {
-    const read = layersOf(layers.map((layer) => (layer ? JSON.stringify(layer) : "")).join("\n"));
+    const read = layersOf(layers.map((layer) => (layer ? JSON.stringify(layer) : "")).join("\n"), assert.fail);
     return of === "properties" ? layeredProperties(read) : layeredRecord(read);
   },
   languages: ({ texts, layers, language }) =>
@@ -19,7 +19,7 @@ const ANSWERS = {
     "is a date": () => isDate(date),
     "first and last day": () => [earliest(date), latest(date)],
     "is before": () => latest(date) < earliest(other),
-    "holds": () => holdsOn({ start, end }, date),
+    "holds": () => holdsOn(/** @type {any} */ ({ start, end }), date),
   })[question](),
 };
 

@@ -12,7 +12,7 @@ import { trappingModule } from "./trapping-module.mjs";
 const SITE = "https://site.example/";
 
 /** The addresses a page opens knowledge bases at, those of its own site without it. */
-const opened = (options) => sourcesOf(options, `${SITE}script/newsgloss.js`, `${SITE}page/`).kb.map((url) => url.replace(SITE, ""));
+const opened = (options) => sourcesOf(options, `${SITE}script/newsgloss.js`, `${SITE}page/`).kb.map((url) => String(url).replace(SITE, ""));
 
 rows("the starter knowledge base brings its names along", [
   ["alone", ["world.kb"], ["page/world.kb", "page/world-de.kb"]],
@@ -62,7 +62,7 @@ test("calls: an answer, an error of its class, an error of no class we know", as
 
 test("calls to a worker: answers in any order, and one end for all that wait", async () => {
   const sent = [];
-  const worker = { postMessage: (message) => sent.push(message) };
+  const worker = /** @type {any} */ ({ postMessage: (message) => sent.push(message) });
   const { send, fail } = portOf(worker);
   const call = caller(send);
   const [first, second, third] = [call("read", "a"), call("read", "b"), call("read", "c")];

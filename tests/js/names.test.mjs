@@ -43,18 +43,18 @@ for (const name of NAMES) {
       const facts = [{ property: name, value: 3 }, { property: "P1", value: 4 }];
       assert.deepEqual(factRows(facts, { ...context, properties: {} }).map(({ property }) => property), [name, "P1"]);
       assert.equal(formatValue(facts[0], { ...context, properties: {} }), "3");
-      assert.deepEqual(rowsFor({ facts }, { ...context, properties: {} }), [], "neither has a label");
+      assert.deepEqual(rowsFor(/** @type {any} */ ({ facts }), { ...context, properties: {} }), [], "neither has a label");
 
       const properties = layeredProperties(read(
         `{"P1":{"label":{"en":"first"},"order":1},${JSON.stringify(name)}:{"label":{"en":"own"},"order":2}}`,
         json(name, { unit: { en: "boats" }, label: { de: "eigen" } })));
       assert.deepEqual(member(properties, name), { label: { en: "own", de: "eigen" }, order: 2, unit: { en: "boats" } });
-      assert.deepEqual(rowsFor({ facts }, { ...context, properties }).map(({ term }) => term[0]), ["first", "own"]);
+      assert.deepEqual(rowsFor(/** @type {any} */ ({ facts }), { ...context, properties }).map(({ term }) => term[0]), ["first", "own"]);
       assert.equal(formatValue(facts[0], { ...context, properties }), "3 boats");
     });
 
     test("type: a layout and a word of its own", () => {
-      const rows = rowsFor({ type: name, facts: [{ property: "P1", value: "x" }] }, { ...context, properties: { P1: { label: { en: "first" } } } });
+      const rows = rowsFor(/** @type {any} */ ({ type: name, facts: [{ property: "P1", value: "x" }] }), { ...context, properties: { P1: { label: { en: "first" } } } });
       assert.deepEqual(rows.map(({ property }) => property), ["P1"]);
       assert.equal(messages.name(name), undefined);
       assert.equal(new Messages("de", JSON.parse(json(name, "Art"))).name(name), "Art");
@@ -62,7 +62,7 @@ for (const name of NAMES) {
 
     test("language of a page: no messages of its own", async () => {
       const asked = [];
-      const made = await messagesIn(name, async (language) => asked.push(language));
+      const made = await messagesIn(name, async (language) => /** @type {any} */ (asked.push(language)));
       assert.deepEqual([made.locale, asked], ["en", []]);
     });
 

@@ -13,7 +13,7 @@ function read(records, others = {}) {
     annotate: () => JSON.stringify({ items: ids.map((id) => ({ id, score: 1, start: html.indexOf(id), end: html.indexOf(id) + id.length })) }),
     record: (id) => said.get(id),
   };
-  const reader = new Reader(core, { opened: ["https://site.example/a.kb", "https://site.example/b.kb"], refused: [] }, async () => {});
+  const reader = new Reader(/** @type {any} */ (core), { opened: ["https://site.example/a.kb", "https://site.example/b.kb"], refused: [] }, async () => {});
   const errors = mock.method(console, "error", () => {});
   try {
     const { items, named } = reader.read(html, { language: "en" });

@@ -19,6 +19,6 @@ rows("terms", table("terms"), ({ facts, date, today, properties = {} }, expected
 });
 
 rows("titles", table("titles"), (record, expected) => {
-  const [{ links }] = layersOf(JSON.stringify(record));
+  const [{ links }] = layersOf(JSON.stringify(record), assert.fail);
   assert.deepEqual(Object.entries(JSON.parse(JSON.stringify(links.wikipedia))), Object.entries(expected));
 });

@@ -17,7 +17,7 @@ _newsgloss() {
       'kb build') words='-o --help' ;;
       'kb import') words='-o --languages --min-sitelinks --types --one-pass --resume --jobs --help' ;;
       'kb lint') words='--help' ;;
-      'kb show') words='--language --help' ;;
+      'kb show') words='--language --date --help' ;;
     esac
   else
     case "$command $before" in

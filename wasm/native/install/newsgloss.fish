@@ -42,3 +42,4 @@ complete -c newsgloss -n $import -l jobs -x -d 'How many threads'
 
 set -l show '__fish_seen_subcommand_from kb; and __fish_seen_subcommand_from show'
 complete -c newsgloss -n $show -l language -x -d 'Language of the card'
+complete -c newsgloss -n $show -l date -x -d 'Day of the facts'
