@@ -41,7 +41,7 @@ class PartBuilder {
     const Json entity = Json::parse(source.json.begin(), source.json.end());
     const auto label = entity.find("label");
     if (label == entity.end() || label->empty()) {
-      part_.findings.push_back(label_missing(*source.first));
+      add_label_missing(*source.first, part_.findings);
       return;
     }
     const std::string_view type = string_under(entity, "type");

@@ -1,7 +1,9 @@
 #include "builder/source/json.h"
 
 #include <algorithm>
-#include <vector>
+#include <functional>
+#include <map>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -70,10 +72,22 @@ class ErrorFinder : public nlohmann::json_sax<Json> {
   JsonFailure& failure_;
 };
 
-// Follows the parser and stops it at the value of one pointer.
+// Follows the parser and tells where the values of pointers end. The pointers are a tree of steps that it walks along: what is
+// no part of any is passed over at the cost of reading it.
 class PointerFinder : public nlohmann::json_sax<Json> {
  public:
-  PointerFinder(std::string_view wanted, const char* const* reached) : wanted_(wanted), reached_(reached) {}
+  PointerFinder(std::span<const std::string> pointers, const char* begin, const char* const* reached)
+      : begin_(begin), reached_(reached), found_(pointers.size()) {
+    for (std::size_t i = 0; i < pointers.size(); ++i) {
+      Node* node = &root_;
+      for (std::size_t at = 0; at < pointers[i].size();) {
+        const std::size_t end = std::min(pointers[i].find('/', at + 1), pointers[i].size());
+        node = &node->below[pointers[i].substr(at, end - at)];
+        at = end;
+      }
+      node->wanted.push_back(i);
+    }
+  }
 
   bool null() override { return scalar(); }
   bool boolean(bool) override { return scalar(); }
@@ -83,7 +97,8 @@ class PointerFinder : public nlohmann::json_sax<Json> {
   bool string(string_t&) override { return scalar(); }
   bool binary(binary_t&) override { return scalar(); }
   bool key(string_t& name) override {
-    steps_.back().text = pointer_step(name);
+    Level& level = levels_.back();
+    level.member = level.node == nullptr || level.node->below.empty() ? nullptr : step(*level.node, pointer_step(name));
     return true;
   }
   bool start_object(std::size_t) override { return open(false); }
@@ -92,40 +107,56 @@ class PointerFinder : public nlohmann::json_sax<Json> {
   bool end_array() override { return close(); }
   bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override { return false; }
 
-  [[nodiscard]] const char* found() const { return found_; }
+  [[nodiscard]] std::vector<std::size_t> take() { return std::move(found_); }
 
  private:
-  struct Step {
+  struct Node {
+    std::map<std::string, Node, std::less<>> below;
+    std::vector<std::size_t> wanted;
+  };
+  struct Level {
+    Node* node;    // null: no pointer leads here
+    Node* member;  // of the key that was read last
     bool array;
     std::size_t index;
-    std::string text;
   };
 
-  bool here() {
-    if (!steps_.empty() && steps_.back().array) steps_.back().text = pointer_step(steps_.back().index++);
-    std::string_view rest = wanted_;
-    for (const Step& step : steps_) {
-      if (rest.substr(0, step.text.size()) != step.text) return false;
-      rest.remove_prefix(step.text.size());
-    }
-    if (rest.empty()) found_ = *reached_;
-    return rest.empty();
+  static Node* step(Node& node, const std::string& text) {
+    const auto below = node.below.find(text);
+    return below == node.below.end() ? nullptr : &below->second;
   }
-  bool scalar() { return !here(); }
+  // The node of the value that begins. Of keys that stand twice the first counts.
+  Node* enter() {
+    Node* node = &root_;
+    if (!levels_.empty()) {
+      Level& level = levels_.back();
+      node = level.member;
+      if (level.array) node = level.node == nullptr ? nullptr : step(*level.node, pointer_step(level.index++));
+    }
+    if (node == nullptr) return nullptr;
+    for (const std::size_t i : node->wanted) {
+      if (found_[i] == 0) found_[i] = static_cast<std::size_t>(*reached_ - begin_);
+    }
+    return node;
+  }
+  bool scalar() {
+    enter();
+    return true;
+  }
   bool open(bool array) {
-    if (here()) return false;
-    steps_.push_back({array, 0, {}});
+    levels_.push_back({enter(), nullptr, array, 0});
     return true;
   }
   bool close() {
-    steps_.pop_back();
+    levels_.pop_back();
     return true;
   }
 
-  std::string_view wanted_;
+  Node root_;
+  const char* begin_;
   const char* const* reached_;
-  const char* found_ = nullptr;
-  std::vector<Step> steps_;
+  std::vector<std::size_t> found_;
+  std::vector<Level> levels_;
 };
 
 }  // namespace
@@ -154,12 +185,12 @@ bool parse_json(std::string_view text, Json& value, JsonFailure& failure) {
   return false;
 }
 
-std::size_t find_json_pointer(std::string_view text, std::string_view pointer) {
+std::vector<std::size_t> find_json_pointers(std::string_view text, std::span<const std::string> pointers) {
   const char* reached = text.data();
-  PointerFinder finder(pointer, &reached);
+  PointerFinder finder(pointers, text.data(), &reached);
   const CountedText begin(text.data(), &reached), end(text.data() + text.size(), &reached);
   static_cast<void>(Json::sax_parse(begin, end, &finder));
-  return finder.found() == nullptr ? 0 : static_cast<std::size_t>(finder.found() - text.data());
+  return finder.take();
 }
 
 std::string pointer_step(std::string_view key) {

@@ -10,8 +10,10 @@
 
 #include <cstddef>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newsgloss {
 
@@ -31,9 +33,9 @@ struct JsonFailure {
 // What nlohmann says of a syntax error, without its prefix and cut to a line.
 [[nodiscard]] std::string syntax_error_text(const char* what);
 
-// Where the value a JSON pointer (RFC 6901) names ends in the text, or 0 where there is none. Precondition: valid JSON
-// within the bounds above. One pass.
-[[nodiscard]] std::size_t find_json_pointer(std::string_view text, std::string_view pointer);
+// Where the values that JSON pointers (RFC 6901) name end in the text, or 0 where there is none. Precondition: valid JSON
+// within the bounds above. One pass, however many pointers there are.
+[[nodiscard]] std::vector<std::size_t> find_json_pointers(std::string_view text, std::span<const std::string> pointers);
 
 // A key as a step of a JSON pointer: "/" and then the key, its ~ and / escaped.
 [[nodiscard]] std::string pointer_step(std::string_view key);

@@ -26,6 +26,21 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
+// The lines, from 1, on which values end; where one ends is the offset after it, or 0 where there is none. Reads the text once.
+std::vector<std::size_t> lines_of(std::string_view text, const std::vector<std::size_t>& ends) {
+  std::vector<std::size_t> order(ends.size()), lines(ends.size(), 1);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return ends[a] < ends[b]; });
+  std::size_t line = 1, counted = 0;
+  for (const std::size_t i : order) {
+    const std::size_t last = ends[i] == 0 ? 0 : ends[i] - 1;
+    line += line_at(text.substr(counted, last - counted), last - counted) - 1;
+    counted = last;
+    lines[i] = line;
+  }
+  return lines;
+}
+
 // Reads one text. Positions are told by lines, which are counted once, going forward.
 class Reader {
  public:
@@ -264,17 +279,22 @@ void Reader::add_entity(std::string_view json, std::size_t line, std::uint32_t i
     return error(line + line_at(json, failure.offset) - 1, pointer_to(entity), failure.text);
   }
   entity.id = string_under(tree, "id");
+  std::vector<Remark> remarks;
+  const std::size_t room = most_findings - std::min(most_findings, findings_.size() - findings_before_);
   bool right = true;
-  const Report report = [&](const std::string& at, std::string text) {
+  const Report report = [&](std::string at, std::string text) {
     right = false;
-    if (had_enough()) return;
-    findings_.push_back(finding_in(entity, Severity::error, at, std::move(text)));
+    if (remarks.size() < room) remarks.push_back({Severity::error, std::move(at), std::move(text)});
   };
   check_entity(tree, report);
-  if (!right) return;
-  check_dates(
-      tree, [&](std::string_view id) { return about_property(source_, id, "value") == "date"; }, report);
-  source_.entities.push_back(std::move(entity));
+  const bool has_shape = right;
+  if (has_shape) {
+    check_dates(
+        tree, [&](std::string_view id) { return about_property(source_, id, "value") == "date"; }, report);
+  }
+  const SourceEntity* const sources[] = {&entity};
+  add_findings(sources, std::move(remarks), findings_);
+  if (has_shape) source_.entities.push_back(std::move(entity));
 }
 
 void Reader::repeated_ids(std::size_t first) {
@@ -284,9 +304,9 @@ void Reader::repeated_ids(std::size_t first) {
     const SourceEntity& entity = source_.entities[i];
     const auto [known, is_new] = lines.try_emplace(entity.id, entity.line);
     if (is_new) continue;
-    findings_.push_back(
-        finding_in(entity, Severity::error, "/id",
-                   in_quotes(entity.id) + " is described twice in this file, first on line " + std::to_string(known->second)));
+    const std::string first_line = std::to_string(known->second);
+    add_finding(entity, {Severity::error, "/id", in_quotes(entity.id) + " is described twice in this file, first on line " + first_line},
+                findings_);
   }
 }
 
@@ -294,18 +314,24 @@ void Reader::properties(std::string_view json, std::size_t offset) {
   Json tree;
   JsonFailure failure;
   if (!parse_json(json, tree, failure)) return error_at(offset + failure.offset, "/properties", failure.text);
+  std::vector<std::string> pointers, texts;
   for (auto member = tree.begin(); member != tree.end(); ++member) {
     const std::string step = pointer_step(member.key());
-    bool right = true;
+    const std::size_t before = texts.size();
     check_property(*member, [&](const std::string& at, std::string text) {
-      right = false;
-      const std::size_t found = find_json_pointer(json, step + at);
-      error_at(offset + (found > 0 ? found - 1 : 0), "/properties" + step + at, std::move(text));
+      pointers.push_back(step + at);
+      texts.push_back(std::move(text));
     });
-    if (!right) continue;
+    if (texts.size() > before) continue;
     Json& merged = source_.properties[member.key()];
     if (merged.is_null()) merged = Json::object();
     merge_json(merged, *member);
+  }
+  if (texts.empty()) return;
+  const std::vector<std::size_t> lines = lines_of(json, find_json_pointers(json, pointers));
+  const std::size_t lines_before = line_at(text_, offset) - 1;
+  for (std::size_t i = 0; i < texts.size() && !had_enough(); ++i) {
+    error(lines_before + lines[i], "/properties" + pointers[i], std::move(texts[i]));
   }
 }
 
@@ -336,19 +362,38 @@ Json about_property(const KbSource& source, std::string_view property, const cha
   return {};
 }
 
-Finding finding_in(const SourceEntity& entity, Severity severity, const std::string& pointer, std::string text) {
-  if (entity.is_row) {
-    const std::size_t end = pointer.find('/', 1);
-    return {severity, std::string(entity.file), entity.line,
-            pointer.empty() ? "" : "column " + pointer.substr(1, end == std::string::npos ? end : end - 1), std::move(text)};
+void add_findings(std::span<const SourceEntity* const> sources, std::vector<Remark> remarks, Findings& findings) {
+  if (remarks.empty()) return;
+  struct Place {
+    const SourceEntity* source;
+    std::size_t line;
+  };
+  std::vector<std::string> pointers;
+  for (const Remark& remark : remarks) pointers.push_back(remark.pointer);
+  std::vector<Place> places(remarks.size(), {sources.front(), sources.front()->line});
+  for (const SourceEntity* source : sources) {
+    const std::vector<std::size_t> ends = find_json_pointers(source->json, pointers);
+    const std::vector<std::size_t> lines = lines_of(source->json, ends);
+    for (std::size_t i = 0; i < remarks.size(); ++i) {
+      if (ends[i] == 0 || pointers[i].empty()) continue;
+      places[i] = {source, source->line + (source->is_row ? 0 : lines[i] - 1)};
+    }
   }
-  const std::size_t found = find_json_pointer(entity.json, pointer);
-  const std::size_t lines_before = found > 0 ? line_at(entity.json, found - 1) - 1 : 0;
-  return {severity, std::string(entity.file), entity.line + lines_before, pointer_to(entity) + pointer, std::move(text)};
+  for (std::size_t i = 0; i < remarks.size(); ++i) {
+    const SourceEntity& source = *places[i].source;
+    std::string pointer = pointer_to(source) + pointers[i];
+    if (source.is_row && !pointer.empty()) pointer = "column " + pointer.substr(1, pointer.find('/', 1) - 1);
+    findings.push_back({remarks[i].severity, std::string(source.file), places[i].line, std::move(pointer), std::move(remarks[i].text)});
+  }
 }
 
-Finding label_missing(const SourceEntity& first) {
-  return finding_in(first, Severity::error, "/label", "missing; expected {\"en\": \"…\"}");
+void add_finding(const SourceEntity& entity, Remark remark, Findings& findings) {
+  const SourceEntity* const sources[] = {&entity};
+  add_findings(sources, {std::move(remark)}, findings);
+}
+
+void add_label_missing(const SourceEntity& first, Findings& findings) {
+  add_finding(first, {Severity::error, "/label", "missing; expected {\"en\": \"…\"}"}, findings);
 }
 
 void read_kb_source(const std::string& file, SourceFormat format, std::string text, KbSource& source, Findings& findings) {

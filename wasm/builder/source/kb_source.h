@@ -17,6 +17,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,11 +68,20 @@ struct KbSource {
 inline constexpr std::size_t most_findings = 1000;
 void read_kb_source(const std::string& file, SourceFormat format, std::string text, KbSource& source, Findings& findings);
 
-// What a value within an entity is at: the line is found by reading the entity once more.
-[[nodiscard]] Finding finding_in(const SourceEntity& entity, Severity severity, const std::string& pointer, std::string text);
+// What is wrong with a part of an entity.
+struct Remark {
+  Severity severity;
+  std::string pointer;  // relative to the entity; empty: the whole of it
+  std::string text;
+};
 
-// That no source gives the entity a label: cards and annotations call it by one.
-[[nodiscard]] Finding label_missing(const SourceEntity& first);
+// Adds remarks on an entity as findings, in their order. Each is told of the last of its sources that has the part, else of the
+// first. The lines are found by reading each source's entity once more, however many remarks there are.
+void add_findings(std::span<const SourceEntity* const> sources, std::vector<Remark> remarks, Findings& findings);
+void add_finding(const SourceEntity& entity, Remark remark, Findings& findings);
+
+// Adds that no source gives the entity a label: cards and annotations call it by one.
+void add_label_missing(const SourceEntity& first, Findings& findings);
 
 // An entity as all sources together describe it.
 struct MergedEntity {

@@ -1,9 +1,14 @@
 #include "native/lint/lint.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
+#include <span>
+#include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "builder/names/names.h"
@@ -49,6 +54,8 @@ std::uint32_t common_words(const EntityName& name) {
   return 0;
 }
 
+using SharedName = std::pair<OwnName, std::uint32_t>;  // a later entity's name, and the first that has it
+
 constexpr std::size_t year_digits = 4;  // of those that text like a number may be, without being one
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -66,22 +73,16 @@ class Linter {
   }
 
  private:
-  void add(const MergedEntity& entity, Severity severity, const std::string& pointer, std::string text) {
-    findings_.push_back(finding_in(origin(entity, pointer), severity, pointer, std::move(text)));
-  }
-  void warn(const MergedEntity& entity, const std::string& pointer, std::string text) {
-    add(entity, Severity::warning, pointer, std::move(text));
-  }
+  // Remarks are kept until everything is known that is to be said of an entity: its sources are then read once for all of them.
+  void warn(const std::string& pointer, std::string text) { remarks_.push_back({Severity::warning, pointer, std::move(text)}); }
 
-  // The source that a part of an entity comes from: of those that have it, the last.
-  [[nodiscard]] const SourceEntity& origin(const MergedEntity& entity, const std::string& pointer) const {
-    const SourceEntity* last = entity.first;
-    if (pointer.empty()) return *last;
+  void tell_remarks(const MergedEntity& entity) {
+    std::vector<const SourceEntity*> sources;
     for (auto at = std::lower_bound(by_id_.begin(), by_id_.end(), entity.id, [](const auto*e, std::string_view id) { return e->id < id; });
          at != by_id_.end() && (*at)->id == entity.id; ++at) {
-      if (find_json_pointer((*at)->json, pointer) > 0) last = *at;
+      sources.push_back(*at);
     }
-    return *last;
+    add_findings(sources, std::exchange(remarks_, {}), findings_);
   }
 
   [[nodiscard]] const MergedEntity* find(std::string_view id) const {
@@ -94,100 +95,101 @@ class Linter {
     const MergedEntity& entity = merged_.entities[index];
     const Json tree = Json::parse(entity.json.begin(), entity.json.end());
     if (!tree.contains("label") || tree["label"].empty()) {
-      findings_.push_back(label_missing(*entity.first));
+      add_label_missing(*entity.first, findings_);
     }
-    words(entity, tree);
-    description(entity, tree);
-    languages(entity, tree);
-    names(entity, tree, static_cast<std::uint32_t>(index));
+    words(tree);
+    description(tree);
+    languages(tree);
+    names(tree, static_cast<std::uint32_t>(index));
     if (tree.contains("facts")) {
-      for (std::size_t i = 0; i < tree["facts"].size(); ++i) fact(entity, tree["facts"][i], "/facts" + pointer_step(i));
+      for (std::size_t i = 0; i < tree["facts"].size(); ++i) fact(tree["facts"][i], "/facts" + pointer_step(i));
     }
     if (tree.contains("links")) {
       for (auto link = tree["links"].begin(); link != tree["links"].end(); ++link) {
         if (link.key() == "wikipedia") continue;  // titles, not addresses
-        address(entity, *link, "/links" + pointer_step(link.key()));
+        address(*link, "/links" + pointer_step(link.key()));
         if (!link->is_object()) continue;
         for (auto one = link->begin(); one != link->end(); ++one) {
-          address(entity, *one, "/links" + pointer_step(link.key()) + pointer_step(one.key()));
+          address(*one, "/links" + pointer_step(link.key()) + pointer_step(one.key()));
         }
       }
     }
-    if (tree.contains("image")) address(entity, tree["image"]["url"], "/image/url");
+    if (tree.contains("image")) address(tree["image"]["url"], "/image/url");
+    tell_remarks(entity);
   }
 
-  void words(const MergedEntity& entity, const Json& tree) {
-    check_fields(tree, [&](const std::string& at, std::string text) { warn(entity, at, std::move(text)); });
+  void words(const Json& tree) {
+    check_fields(tree, [&](const std::string& at, std::string text) { warn(at, std::move(text)); });
     const std::string_view type = string_under(tree, "type");
     if (const std::string_view meant = type_meant(type); !meant.empty()) {
-      warn(entity, "/type", in_quotes(type) + " has no layout of its own; " + in_quotes(meant) + " may be meant");
+      warn("/type", in_quotes(type) + " has no layout of its own; " + in_quotes(meant) + " may be meant");
     }
   }
 
-  void description(const MergedEntity& entity, const Json& tree) {
-    if (!tree.contains("description") || tree["description"].empty()) return warn(entity, "", "no \"description\"");
+  void description(const Json& tree) {
+    if (!tree.contains("description") || tree["description"].empty()) return warn("", "no \"description\"");
     for (auto text = tree["description"].begin(); text != tree["description"].end(); ++text) {
       if (text->get_ref<const std::string&>().find_first_not_of(" \t\r\n") == std::string::npos) {
-        warn(entity, "/description" + pointer_step(text.key()), "an empty description");
+        warn("/description" + pointer_step(text.key()), "an empty description");
       }
     }
   }
 
-  void languages(const MergedEntity& entity, const Json& tree) {
+  void languages(const Json& tree) {
     for (const char* field : {"label", "aliases", "description", "keywords"}) {
       if (!tree.contains(field)) continue;
       for (auto text = tree[field].begin(); text != tree[field].end(); ++text) {
         const std::string problem = language_tag_problem(text.key());
         if (problem.empty()) continue;
-        warn(entity, pointer_step(field) + pointer_step(text.key()), in_quotes(text.key()) + " is an unknown language tag: " + problem);
+        warn(pointer_step(field) + pointer_step(text.key()), in_quotes(text.key()) + " is an unknown language tag: " + problem);
       }
     }
   }
 
-  void address(const MergedEntity& entity, const Json& value, const std::string& pointer) {
+  void address(const Json& value, const std::string& pointer) {
     if (!value.is_string() || !is_insecure(value.get_ref<const std::string&>())) return;
-    warn(entity, pointer, in_quotes(value.get_ref<const std::string&>()) + " is not https");
+    warn(pointer, in_quotes(value.get_ref<const std::string&>()) + " is not https");
   }
 
-  void fact(const MergedEntity& entity, const Json& fact, const std::string& pointer) {
+  void fact(const Json& fact, const std::string& pointer) {
     const Json& value = fact["value"];
     const std::string_view id = string_under(value, "id");
     if (!id.empty() && !value.contains("label") && find(id) == nullptr) {
-      warn(entity, pointer + "/value/id", "no source describes " + in_quotes(id) + "; add it, or give the value a \"label\"");
+      warn(pointer + "/value/id", "no source describes " + in_quotes(id) + "; add it, or give the value a \"label\"");
     }
     const std::string property(string_under(fact, "property"));
-    dates(entity, fact, property, pointer);
-    number(entity, value, property, pointer);
+    dates(fact, property, pointer);
+    number(value, property, pointer);
     if (about_property(source_, property, "label").is_null() && unlabelled_.emplace(property).second) {
-      warn(entity, pointer + "/property",
+      warn(pointer + "/property",
            "nothing says what " + in_quotes(property) + " is called, so cards leave it out; give it a \"label\" in \"properties\"");
     }
-    if (fact.contains("source")) address(entity, fact["source"], pointer + "/source");
+    if (fact.contains("source")) address(fact["source"], pointer + "/source");
   }
 
   // A card counts, groups and writes in words what is a number.
-  void number(const MergedEntity& entity, const Json& value, const std::string& property, const std::string& pointer) {
+  void number(const Json& value, const std::string& property, const std::string& pointer) {
     if (!value.is_string() || about_property(source_, property, "value") == "date") return;
     const auto& text = value.get_ref<const std::string&>();
     const std::size_t digits = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
     if (digits == 0 || (digits == text.size() && digits <= year_digits) || text.find_first_not_of("0123456789.,\' ") != std::string::npos) {
       return;
     }
-    warn(entity, pointer + "/value", in_quotes(text) + " is a text; a number stands without quotes and separators");
+    warn(pointer + "/value", in_quotes(text) + " is a text; a number stands without quotes and separators");
   }
 
-  void dates(const MergedEntity& entity, const Json& fact, const std::string& property, const std::string& pointer) {
+  void dates(const Json& fact, const std::string& property, const std::string& pointer) {
     if (about_property(source_, property, "dated") == true && !fact.contains("start") && !fact.contains("end") &&
         !fact.contains("pointInTime")) {
-      warn(entity, pointer, "no date; a fact of " + in_quotes(property) + R"( needs "start", "end" or "pointInTime")");
+      warn(pointer, "no date; a fact of " + in_quotes(property) + R"( needs "start", "end" or "pointInTime")");
     }
   }
 
-  void names(const MergedEntity& entity, const Json& tree, std::uint32_t index) {
+  void names(const Json& tree, std::uint32_t index) {
     const auto check = [&](const Json& name, const std::string& pointer) {
       tokenize(name.get_ref<const std::string&>(), tokens_);
       if (!can_be_name(tokens_)) {
-        warn(entity, pointer, in_quotes(name.get_ref<const std::string&>()) + " is no name: no word, or too many");
+        warn(pointer, in_quotes(name.get_ref<const std::string&>()) + " is no name: no word, or too many");
       }
     };
     if (tree.contains("label")) {
@@ -205,24 +207,25 @@ class Linter {
       }
     }
     names_of(tree, names_, tokens_);
+    std::set<std::string_view> met;
+    std::optional<NamePointers> pointers;
     for (const EntityName& name : names_) {
+      const bool is_first = met.insert(name.text).second;  // else it was told of in another language
       if (name.generated) continue;
       if (name.kind == NameKind::name || name.kind == NameKind::acronym) {
         own_names_.push_back({hash_of(name), is_in_capitals(name), index});
       }
-      common_word(entity, tree, name);
+      if (!is_first || !is_common_word(name)) continue;
+      if (!pointers) pointers = pointers_to_names(tree);
+      warn(pointer_to(*pointers, name.text),
+           in_quotes(name.text) + " is a common word, which texts say without meaning this; take it out" +
+               (name.letters == NameLetters::small ? "" : R"(, or give it the "kind" surname or acronym)"));
     }
   }
 
-  // Precondition: the name is one of names_.
-  void common_word(const MergedEntity& entity, const Json& tree, const EntityName& name) {
+  [[nodiscard]] bool is_common_word(const EntityName& name) {
     tokenize(name.text, tokens_);
-    if (tokens_.size() != 1 || (word_roles(tokens_[0].hash) & common_words(name)) == 0) return;
-    const auto has_its_text = [&](const EntityName& other) { return other.text == name.text; };
-    if (&*std::find_if(names_.begin(), names_.end(), has_its_text) != &name) return;  // told of another language
-    warn(entity, pointer_to_name(tree, name.text),
-         in_quotes(name.text) + " is a common word, which texts say without meaning this; take it out" +
-             (name.letters == NameLetters::small ? "" : R"(, or give it the "kind" surname or acronym)"));
+    return tokens_.size() == 1 && (word_roles(tokens_[0].hash) & common_words(name)) != 0;
   }
 
   [[nodiscard]] std::uint64_t hash_of(const EntityName& name) {
@@ -238,7 +241,7 @@ class Linter {
     own_names_.erase(
         std::unique(own_names_.begin(), own_names_.end(), [&](const OwnName& a, const OwnName& b) { return key(a) == key(b); }),
         own_names_.end());
-    std::vector<std::pair<OwnName, std::uint32_t>> shared;  // a later entity's name, and the first that has it
+    std::vector<SharedName> shared;
     for (std::size_t begin = 0; begin < own_names_.size();) {
       std::size_t end = begin + 1;
       for (; end < own_names_.size() && are_alike(own_names_[end], own_names_[begin]); ++end) {
@@ -248,38 +251,57 @@ class Linter {
     }
     std::sort(shared.begin(), shared.end(),
               [](const auto& a, const auto& b) { return std::pair(a.first.entity, a.second) < std::pair(b.first.entity, b.second); });
-    for (const auto& [name, first] : shared) {
-      shared_name(merged_.entities[name.entity], name, merged_.entities[first]);
+    for (std::size_t begin = 0; begin < shared.size();) {
+      std::size_t end = begin;
+      while (end < shared.size() && shared[end].first.entity == shared[begin].first.entity) ++end;
+      shared_names_of(merged_.entities[shared[begin].first.entity], std::span(shared).subspan(begin, end - begin));
+      begin = end;
     }
   }
 
-  void shared_name(const MergedEntity& entity, const OwnName& shared, const MergedEntity& first) {
+  void shared_names_of(const MergedEntity& entity, std::span<const SharedName> shared) {
     const Json tree = Json::parse(entity.json.begin(), entity.json.end());
+    if (!tree.contains("label")) return;
     names_of(tree, names_, tokens_);
-    const auto found = std::find_if(names_.begin(), names_.end(),
-                                    [&](const EntityName& n) { return hash_of(n) == shared.hash && is_in_capitals(n) == shared.capitals; });
-    if (found == names_.end() || !tree.contains("label")) return;
-    const std::string name = found->text;
-    warn(entity, pointer_to_name(tree, name),
-         in_quotes(name) + " is also a name of " + std::string(first.id) + " (" + std::string(first.first->file) + ":" +
-             std::to_string(first.first->line) + "); give the lesser meaning a \"kind\", or take it out");
+    std::map<std::pair<std::uint64_t, bool>, const std::string*> texts;
+    for (const EntityName& name : names_) texts.try_emplace({hash_of(name), is_in_capitals(name)}, &name.text);
+    const NamePointers pointers = pointers_to_names(tree);
+    for (const auto& [name, by] : shared) {
+      const auto text = texts.find({name.hash, name.capitals});
+      if (text == texts.end()) continue;
+      const MergedEntity& first = merged_.entities[by];
+      warn(pointer_to(pointers, *text->second), in_quotes(*text->second) + " is also a name of " + std::string(first.id) + " (" +
+                                                    std::string(first.first->file) + ":" + std::to_string(first.first->line) +
+                                                    "); give the lesser meaning a \"kind\", or take it out");
+    }
+    tell_remarks(entity);
   }
 
-  // Precondition: the entity has a label.
-  [[nodiscard]] static std::string pointer_to_name(const Json& tree, const std::string& name) {
-    for (auto label = tree["label"].begin(); label != tree["label"].end(); ++label) {
-      if (*label == name) return "/label" + pointer_step(label.key());
+  // Where an entity's names stand, the first time.
+  using NamePointers = std::map<std::string_view, std::string>;
+
+  // The result points into the tree.
+  [[nodiscard]] static NamePointers pointers_to_names(const Json& tree) {
+    NamePointers pointers;
+    const auto add = [&](const Json& name, std::string pointer) {
+      pointers.try_emplace(name.get_ref<const std::string&>(), std::move(pointer));
+    };
+    if (tree.contains("label")) {
+      for (auto label = tree["label"].begin(); label != tree["label"].end(); ++label) add(*label, "/label" + pointer_step(label.key()));
     }
-    if (!tree.contains("aliases")) return {};
+    if (!tree.contains("aliases")) return pointers;
     for (auto list = tree["aliases"].begin(); list != tree["aliases"].end(); ++list) {
       for (std::size_t i = 0; i < list->size(); ++i) {
         const Json& alias = (*list)[i];
-        if ((alias.is_string() ? alias : alias["text"]) == name) {
-          return "/aliases" + pointer_step(list.key()) + pointer_step(i);
-        }
+        add(alias.is_string() ? alias : alias["text"], "/aliases" + pointer_step(list.key()) + pointer_step(i));
       }
     }
-    return {};
+    return pointers;
+  }
+
+  [[nodiscard]] static std::string pointer_to(const NamePointers& pointers, const std::string& name) {
+    const auto found = pointers.find(name);
+    return found == pointers.end() ? std::string() : found->second;
   }
 
   const KbSource& source_;
@@ -288,6 +310,7 @@ class Linter {
   std::vector<const SourceEntity*> by_id_;  // in the order of the sources where they describe one entity
   std::vector<OwnName> own_names_;
   std::set<std::string, std::less<>> unlabelled_;
+  std::vector<Remark> remarks_;
   std::vector<EntityName> names_;
   List<Token> tokens_;
 };
