@@ -26,6 +26,8 @@ export const strictPolicy = [
   "require-trusted-types-for 'script'",
 ].join("; ");
 
+const OWN_NAMES = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+
 const mediaTypes = new Map(Object.entries({
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -98,6 +100,8 @@ async function answer(request, response, folders, csp) {
     response.end(request.method === "HEAD" ? undefined : `${text}\n`);
   };
 
+  // A page of another site whose name leads to this machine (DNS rebinding) sees nothing.
+  if (!OWN_NAMES.test(request.headers.host ?? "")) return plain(421, "This server answers to localhost alone.");
   if (request.method !== "GET" && request.method !== "HEAD") {
     return plain(405, "Only GET and HEAD are answered.", { allow: "GET, HEAD" });
   }
@@ -124,12 +128,12 @@ async function find(target, folders) {
   } catch {
     return null;
   }
-  if (!path.startsWith("/") || path.includes("\0")) return null;
+  if (!path.startsWith("/") || path.includes("\0") || isHidden(path)) return null;
   if (path.endsWith("/")) path += "index.html";
   for (const folder of folders) {
     try {
       const real = await realpath(join(folder, path));
-      if (!real.startsWith(folder + sep)) continue;
+      if (!real.startsWith(folder + sep) || isHidden(real.slice(folder.length))) continue;
       const status = await stat(real);
       if (status.isFile()) return { path: real, size: status.size, modified_ms: status.mtimeMs };
     } catch {
@@ -137,6 +141,11 @@ async function find(target, folders) {
     }
   }
   return null;
+}
+
+/** Whether a part of a path begins with a dot, as .git and .env do. */
+function isHidden(path) {
+  return path.split(sep).some(part => part.startsWith("."));
 }
 
 async function main() {
