@@ -98,11 +98,11 @@ TEST_CASE("input: offsets lead back to the input") {
     ByteOffsets offsets(input);
     for (std::size_t at = 0; at <= input.text.size(); ++at) {
       if (at < input.text.size() && (input.text[at] & '\xC0') == '\x80') continue;
-      const std::size_t input = offsets.byte_offset(at);
-      REQUIRE(input <= row.bytes.size());
+      const std::size_t byte = offsets.byte_offset(at);
+      REQUIRE(byte <= row.bytes.size());
       if (input.encoding == Encoding::windows1252) continue;  // a beginning of it may be UTF-8
       Input beginning;
-      REQUIRE(read_input(std::string_view(row.bytes).substr(0, input), row.kind, beginning, offset) == Status::ok);
+      REQUIRE(read_input(std::string_view(row.bytes).substr(0, byte), row.kind, beginning, offset) == Status::ok);
       CHECK(beginning.text == input.text.substr(0, at));
     }
   }
