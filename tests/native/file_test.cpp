@@ -107,3 +107,37 @@ TEST_CASE("a full disk leaves the old file") {
   CHECK(read_file(folder / "whole") == "as it was");
   CHECK(folder.files() == 1);
 }
+
+TEST_CASE("what a killed process left beside a file is taken over") {
+  const TemporaryFolder folder;
+  write_file(folder / "out.newsgloss-part", "half a file, and longer than what is written now");
+  CHECK(folder.files() == 1);
+  write_file(folder / "out", "whole");
+  CHECK(read_file(folder / "out") == "whole");
+  CHECK(folder.files() == 1);
+}
+
+TEST_CASE("a file of that name that is no file is left alone") {
+  const TemporaryFolder folder;
+  write_file(folder / "other", "theirs");
+  fs::create_symlink(folder / "other", folder / "out.newsgloss-part");
+  CHECK_THROWS_AS(write_file(folder / "out", "ours"), BadData);
+  CHECK(read_file(folder / "other") == "theirs");
+}
+
+TEST_CASE("one file by two paths") {
+  const TemporaryFolder folder;
+  write_file(folder / "a", "1");
+  write_file(folder / "b", "1");
+  fs::create_symlink(folder / "a", folder / "link");
+  fs::create_hard_link(folder / "a", folder / "hard");
+  struct Row {
+    const char* other;
+    bool same;
+  };
+  for (const Row& row : {Row{"a", true}, Row{"link", true}, Row{"hard", true}, Row{"b", false}, Row{"none", false}}) {
+    INFO(row.other);
+    CHECK(is_same_file(folder / "a", folder / row.other) == row.same);
+  }
+  CHECK_FALSE(is_same_file("/dev/null", "/dev/null"));
+}

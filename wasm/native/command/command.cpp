@@ -6,6 +6,7 @@
 
 #include "native/io/failure.h"
 #include "native/io/file.h"
+#include "native/show/terminal.h"
 
 namespace newsgloss {
 
@@ -17,8 +18,9 @@ constexpr int exit_bad_usage = 2;
 constexpr const Command* commands[] = {&annotate_command,  &article_command, &kb_build_command,
                                        &kb_import_command, &kb_lint_command, &kb_show_command};
 
+// What is said may quote a file, or the name of one.
 void say(std::string_view where, std::string_view text) {
-  std::fprintf(stderr, "%.*s: %.*s\n", static_cast<int>(where.size()), where.data(), static_cast<int>(text.size()), text.data());
+  std::fprintf(stderr, "%s: %s\n", printable(where).c_str(), printable(text).c_str());
 }
 
 bool asks_for_help(std::string_view word) { return word == "--help" || word == "-h"; }
@@ -96,6 +98,7 @@ int run(Words words, std::string_view& where) {
 }  // namespace
 
 int run_newsgloss(Words words) {
+  hold_standard_files();
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of write(), which is told like any other
   std::string_view where;
   try {

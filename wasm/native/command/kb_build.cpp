@@ -28,6 +28,10 @@ int run(Words words) {
   const Arguments given(words, options);
   if (given.operands().empty()) throw BadUsage("a SOURCE is missing");
   if (!given.has("-o")) throw BadUsage("-o FILE.kb is missing: where to write");
+  const std::string out(given.value("-o", ""));
+  for (const std::string_view path : given.operands()) {
+    if (is_same_file(std::string(path), out)) throw BadUsage("-o " + out + " is the same file as " + std::string(path) + ", which is read");
+  }
   Progress progress;
   KbSource source;
   source.known = starter_properties();
@@ -38,11 +42,10 @@ int run(Words words) {
   }
   progress.show("compiling " + counted(source.entities.size(), "entity", "entities"));
   const BuiltKb built = build_or_refuse(source, findings);
-  const std::string out(given.value("-o", ""));
   write_file(out, built.bytes);
   progress.finish();
   // On standard error: the file may be standard output itself.
-  std::fprintf(stderr, "%s: %s, %s, %s\n", out.c_str(), counted(built.entities, "entity", "entities").c_str(),
+  std::fprintf(stderr, "%s: %s, %s, %s\n", printable(out).c_str(), counted(built.entities, "entity", "entities").c_str(),
                counted(built.names, "name", "names").c_str(), counted(built.bytes.size(), "byte", "bytes").c_str());
   return 0;
 }

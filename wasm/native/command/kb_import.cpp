@@ -111,6 +111,8 @@ int run(Words words) {
   ImportOptions import;
   import.dump = operands[1];
   import.out = given.value("-o", "");
+  const std::string input = import.dump == "-" ? "/dev/stdin" : import.dump, output = import.out == "-" ? "/dev/stdout" : import.out;
+  if (is_same_file(input, output)) throw BadUsage("-o " + import.out + " is the same file as " + import.dump + ", which is read");
   import.one_pass = given.has("--one-pass");
   import.resume = given.has("--resume");
   if (import.resume && (import.dump == "-" || import.out == "-")) throw BadUsage("--resume needs two files");

@@ -1,6 +1,7 @@
 #include "native/io/file.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -60,21 +61,38 @@ void sync_folder_of(const std::string& path) {
   if (folder.number() >= 0) ::fsync(folder.number());
 }
 
+// Opens the file beside another that will take its name. It is always the same one, so what a killed process left is taken over.
+// Only one process at a time has it: others wait, and then find it moved away.
+int open_beside(const std::string& beside) {
+  for (;;) {
+    const int file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
+    if (file < 0) return file;
+    struct stat opened, there;
+    int error = 0;
+    while (::flock(file, LOCK_EX) != 0 && error == 0) error = errno == EINTR ? 0 : errno;
+    if (error == 0 && ::fstat(file, &opened) != 0) error = errno;
+    if (error == 0 && !S_ISREG(opened.st_mode)) error = EEXIST;
+    const bool is_there = ::lstat(beside.c_str(), &there) == 0 && there.st_dev == opened.st_dev && there.st_ino == opened.st_ino;
+    if (error == 0 && is_there && ::ftruncate(file, 0) != 0) error = errno;
+    if (error == 0 && is_there) return file;
+    ::close(file);
+    errno = error;
+    if (error != 0) return -1;
+  }
+}
+
 int write_beside_and_rename(const std::string& path, std::string_view bytes, mode_t mode) {
-  std::string beside = path + ".XXXXXX";
-  Descriptor file(::mkstemp(beside.data()));
+  const std::string beside = path + ".newsgloss-part";
+  Descriptor file(open_beside(beside));
   if (file.number() < 0) return errno;
   int error = write_all(file.number(), bytes);
   if (error == 0 && ::fchmod(file.number(), mode) != 0) error = errno;
   if (error == 0 && ::fsync(file.number()) != 0) error = errno;
-  if (const int late = file.close(); error == 0) error = late;
   if (error == 0 && ::rename(beside.c_str(), path.c_str()) != 0) error = errno;
-  if (error != 0) {
-    ::unlink(beside.c_str());
-    return error;
-  }
-  sync_folder_of(path);
-  return 0;
+  if (error != 0) ::unlink(beside.c_str());
+  if (const int late = file.close(); error == 0) error = late;  // last: it lets the next process in
+  if (error == 0) sync_folder_of(path);
+  return error;
 }
 
 }  // namespace
@@ -85,6 +103,20 @@ std::string real_path(const std::string& path) {
   std::string result = resolved;
   std::free(resolved);
   return result;
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  struct stat one, other;
+  return ::stat(a.c_str(), &one) == 0 && ::stat(b.c_str(), &other) == 0 && S_ISREG(one.st_mode) && one.st_dev == other.st_dev &&
+         one.st_ino == other.st_ino;
+}
+
+void hold_standard_files() {
+  for (int number = STDIN_FILENO; number <= STDERR_FILENO; ++number) {
+    if (::fcntl(number, F_GETFD) >= 0 || errno != EBADF) continue;
+    // The lowest free number is given, which is this one. Opened the wrong way round, for all uses of it to fail.
+    static_cast<void>(::open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY));
+  }
 }
 
 std::string display_name(const std::string& path) { return path == "-" ? std::string(standard_input) : path; }
