@@ -38,8 +38,9 @@ int run(Words words) {
   for (const Finding& finding : findings) {
     const bool error = finding.severity == Severity::error;
     errors += error ? 1 : 0;
-    out +=
-        to_line({finding.severity, finding.file, finding.line, finding.pointer, (error ? "error: " : "warning: ") + finding.text}) + "\n";
+    out += printable(
+               to_line({finding.severity, finding.file, finding.line, finding.pointer, (error ? "error: " : "warning: ") + finding.text})) +
+           "\n";
   }
   out += counted(errors, "error", "errors") + ", " + counted(findings.size() - errors, "warning", "warnings") + " in " +
          counted(source.entities.size(), "entity", "entities") + "\n";

@@ -7,6 +7,7 @@
 #include "native/io/failure.h"
 #include "native/io/file.h"
 #include "native/io/parallel.h"
+#include "native/show/terminal.h"
 
 namespace newsgloss {
 namespace {
@@ -21,7 +22,7 @@ void make_world(const std::string& out, char** begin, char** end) {
   }
   BuiltKb built;
   if (findings.empty()) (void)build_kb(source, all_cores(), built, findings);
-  for (const Finding& finding : findings) std::fprintf(stderr, "%s\n", to_line(finding).c_str());
+  for (const Finding& finding : findings) std::fprintf(stderr, "%s\n", printable(to_line(finding)).c_str());
   if (!findings.empty()) throw BadData("the starter knowledge base has errors");
   write_file(out, built.bytes);
 }

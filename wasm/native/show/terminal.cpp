@@ -11,6 +11,15 @@ namespace newsgloss {
 
 namespace {
 
+bool is_space(char32_t c) { return c == '\n' || c == '\t' || c == 0x2028 || c == 0x2029; }
+
+// Control characters, of which U+009B begins an escape as ESC [ does, and those that change the direction of what follows
+// (Unicode's Bidi_Control).
+bool is_command(char32_t c) {
+  return c < ' ' || (c >= 0x7F && c <= 0x9F) || c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
 bool is_capable() {
   const char* kind = std::getenv("TERM");
   return kind != nullptr && *kind != '\0' && std::string_view(kind) != "dumb";
@@ -31,14 +40,21 @@ std::string faint(std::string_view text, bool styled) { return styled ? "\033[2m
 
 std::string printable(std::string_view text) {
   std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const utf8::Decoded c = utf8::decode(text, at);
-    if (c.code_point == '\n' || c.code_point == '\t') {
-      out += ' ';
-    } else if (c.code_point >= ' ' && (c.code_point < 0x7F || c.code_point > 0x9F)) {
-      out += text.substr(at, c.bytes);
+  while (!text.empty()) {
+    const std::string_view valid = text.substr(0, utf8::first_invalid(text));
+    for (std::size_t at = 0; at < valid.size();) {
+      const utf8::Decoded c = utf8::decode(valid, at);
+      if (is_space(c.code_point)) {
+        out += ' ';
+      } else if (!is_command(c.code_point)) {
+        out += valid.substr(at, c.bytes);
+      }
+      at += c.bytes;
     }
-    at += c.bytes;
+    text.remove_prefix(valid.size());
+    if (text.empty()) break;
+    out += "\uFFFD";
+    text.remove_prefix(1);
   }
   return out;
 }

@@ -17,7 +17,8 @@ namespace newsgloss {
 [[nodiscard]] std::string bold(std::string_view text, bool styled);
 [[nodiscard]] std::string faint(std::string_view text, bool styled);
 
-// Without control characters, which could give a terminal commands. Line ends and tabs become spaces.
+// Without control characters, which could give a terminal commands or turn the direction of what follows. Line ends and tabs
+// become spaces, and bytes that are not UTF-8 (of a file's name) U+FFFD.
 [[nodiscard]] std::string printable(std::string_view text);
 
 // 1234567 → "1,234,567".
