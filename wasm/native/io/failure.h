@@ -14,6 +14,11 @@ struct BadData : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// What an earlier run left is not as it left it.
+struct DamagedWork : BadData {
+  using BadData::BadData;
+};
+
 // The command was called wrongly. Exit code 2.
 struct BadUsage : std::runtime_error {
   using std::runtime_error::runtime_error;

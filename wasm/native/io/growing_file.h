@@ -9,25 +9,34 @@
 
 namespace newsgloss {
 
+// How far a file was written, and a checksum of what it then held.
+struct FileState {
+  std::uint64_t bytes = 0;
+  std::uint64_t checksum = 0;
+  void add(std::string_view written);
+};
+
 class GrowingFile {
  public:
-  // Keeps the first `keep_bytes` of the file, and throws if it has fewer. Makes the file if there is none. A pipe or a device
-  // is written to directly.
-  GrowingFile(std::string path, std::uint64_t keep_bytes);
+  // Keeps what the file held in a state of it, which an earlier run saved; makes it where there is none. Throws DamagedWork where
+  // it does not hold that any more. A pipe or a device is written to as it is.
+  explicit GrowingFile(std::string path, const FileState& keep = {});
   ~GrowingFile();
   GrowingFile(const GrowingFile&) = delete;
   GrowingFile& operator=(const GrowingFile&) = delete;
 
   void write(std::string_view bytes);
-  void sync();  // flushes to disk
+  void sync();  // brings what was written to the disk
 
-  [[nodiscard]] std::uint64_t size() const { return size_; }
+  [[nodiscard]] const FileState& state() const { return state_; }
   [[nodiscard]] const std::string& path() const { return path_; }
 
  private:
+  void check(const FileState& keep);
+
   std::string path_;
   int file_;
-  std::uint64_t size_;
+  FileState state_;
 };
 
 }  // namespace newsgloss

@@ -93,7 +93,7 @@ class Importer {
     if (dump_is_file_ && dump_bytes_ == 0) throw BadData(name_ + ": empty; expected a Wikidata dump");
     if (!to_file_) {
       learn();
-      if (options_.out != "-") out_ = std::make_unique<GrowingFile>(options_.out, 0);  // a pipe or a device
+      if (options_.out != "-") out_ = std::make_unique<GrowingFile>(options_.out);  // a pipe or a device
       import_items();
       return {counts_, written_};
     }
@@ -102,6 +102,8 @@ class Importer {
     right_ = state_.pass > 0 ? 1 : 0;  // what was saved came from a dump
     try {
       return run_to_file();
+    } catch (const DamagedWork& error) {
+      throw BadData(std::string(error.what()) + "; remove " + folder_->path() + " to begin anew");
     } catch (const BadData& error) {
       if (!save_what_is_finished()) {
         folder_->remove();
@@ -132,6 +134,7 @@ class Importer {
   }
 
   ImportResult run_to_file() {
+    if (state_.pass > 1 && two_passes_) static_cast<void>(GrowingFile(folder_->file("items"), state_.list));
     if (state_.pass == 0) state_.pass = two_passes_ ? 1 : 2;
     if (state_.pass == 1) {
       list_items();
@@ -143,16 +146,17 @@ class Importer {
       begin_pass(3);
     }
     const std::string entities = folder_->file("entities.ndjson");
+    static_cast<void>(GrowingFile(entities, state_.output));  // as it was left, to the byte
     std::string whole = entities;
     if (two_passes_) {
       show_("adding labels");
       whole = folder_->file("whole.ndjson");
-      GrowingFile out(whole, 0);
+      GrowingFile out(whole);
       add_labels(entities, folder_->file("items"), out);
       out.sync();
-      written_ = out.size();
+      written_ = out.state().bytes;
     } else {
-      written_ = GrowingFile(entities, state_.output_bytes).size();
+      written_ = state_.output.bytes;
     }
     move_file(whole, real_path(options_.out));
     const Counts counts = counts_of(state_.counts);
@@ -166,16 +170,17 @@ class Importer {
   // The pass before it is done: its file is on the disk, and so is the state that says so.
   void begin_pass(int pass) {
     out_->sync();
-    const std::uint64_t bytes = out_->size();
+    const FileState output = out_->state();
     out_.reset();
     state_.pass = pass;
     state_.at = {};
-    state_.output_bytes = pass == 3 ? bytes : 0;
+    if (pass == 2) state_.list = output;
+    state_.output = pass == 3 ? output : FileState();
     save_where_due();
   }
 
   void list_items() {
-    out_ = std::make_unique<GrowingFile>(folder_->file("items"), state_.output_bytes);
+    out_ = std::make_unique<GrowingFile>(folder_->file("items"), state_.output);
     std::uint64_t broken = 0;
     std::string first_broken;
     run_pass<Listed>(
@@ -203,7 +208,7 @@ class Importer {
   void import_items() {
     if (folder_) {
       const std::string file = folder_->file("entities.ndjson");
-      out_ = std::make_unique<GrowingFile>(file, state_.output_bytes);
+      out_ = std::make_unique<GrowingFile>(file, state_.output);
       met_ = read_items(file);
       counts_ = counts_of(state_.counts);
     }
@@ -257,7 +262,7 @@ class Importer {
   // A batch's results are written.
   void finish_batch(const Batch& batch, const ByteStream& source, const char* what) {
     state_.at = batch.end;
-    if (out_) state_.output_bytes = out_->size();
+    if (out_) state_.output = out_->state();
     state_.counts = to_json(counts_);
     save_where_due();
     const Clock::time_point now = Clock::now();

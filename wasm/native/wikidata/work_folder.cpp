@@ -27,13 +27,25 @@ bool read_number(const Json& json, const char* key, Number& number) {
   return true;
 }
 
-bool read_state(const Json& json, State& state) {
+std::uint64_t checksum_of(const Json& json) {
+  FileState sum;
+  sum.add(to_text(json));
+  return sum.checksum;
+}
+
+// What save() wrote; false for anything else.
+bool read_state(Json& json, State& state) {
+  std::uint64_t checksum = 0;
+  if (!json.is_object() || !read_number(json, "stateChecksum", checksum)) return false;
+  json.erase("stateChecksum");
+  if (checksum_of(json) != checksum) return false;
   if (!json.is_object() || !json.contains("counts") || !json["counts"].is_object()) return false;
   state.counts = json["counts"];
   return read_number(json, "pass", state.pass) && read_number(json, "bit", state.at.point.file_bit) &&
          read_number(json, "bitOffset", state.at.point.offset) && read_number(json, "checksum", state.at.point.checksum) &&
          read_number(json, "offset", state.at.offset) && read_number(json, "lines", state.at.lines) &&
-         read_number(json, "outputBytes", state.output_bytes);
+         read_number(json, "listBytes", state.list.bytes) && read_number(json, "listChecksum", state.list.checksum) &&
+         read_number(json, "outputBytes", state.output.bytes) && read_number(json, "outputChecksum", state.output.checksum);
 }
 
 }  // namespace
@@ -67,15 +79,19 @@ WorkFolder::~WorkFolder() {
 }
 
 void WorkFolder::save(const State& state) {
-  const Json json = {{"about", about_},
-                     {"pass", static_cast<unsigned>(state.pass)},
-                     {"bit", state.at.point.file_bit},
-                     {"bitOffset", state.at.point.offset},
-                     {"checksum", state.at.point.checksum},
-                     {"offset", state.at.offset},
-                     {"lines", state.at.lines},
-                     {"outputBytes", state.output_bytes},
-                     {"counts", state.counts}};
+  Json json = {{"about", about_},
+               {"pass", static_cast<unsigned>(state.pass)},
+               {"bit", state.at.point.file_bit},
+               {"bitOffset", state.at.point.offset},
+               {"checksum", state.at.point.checksum},
+               {"offset", state.at.offset},
+               {"lines", state.at.lines},
+               {"listBytes", state.list.bytes},
+               {"listChecksum", state.list.checksum},
+               {"outputBytes", state.output.bytes},
+               {"outputChecksum", state.output.checksum},
+               {"counts", state.counts}};
+  json["stateChecksum"] = checksum_of(json);
   write_file(file(state_file), to_text(json) + "\n");
   saved_ = true;
 }

@@ -5,6 +5,8 @@
 //   whole.ndjson      the same with the labels of those they name; becomes OUT when it is complete
 //   state.json        how far the work has come, and the dump and options it is of; replaced in one step
 //
+// Each is checked before it is used again. What is damaged is told by its name (DamagedWork)
+//
 // Only one import at a time can work in a folder: it holds a lock, which is released whichever way the process ends.
 #pragma once
 
@@ -12,16 +14,18 @@
 #include <string>
 
 #include "builder/source/json.h"
+#include "native/io/growing_file.h"
 #include "native/wikidata/pass.h"
 
 namespace newsgloss::wikidata {
 
 // How far an import is.
 struct State {
-  int pass = 0;                    // 1: listing items; 2: importing; 3: all entities are there
-  Position at;                     // of the dump, in that pass
-  std::uint64_t output_bytes = 0;  // of that pass's file that belong to what was read so far
-  Json counts = Json::object();    // what was met in the second pass
+  int pass = 0;                  // 1: listing items; 2: importing; 3: all entities are there
+  Position at;                   // of the dump, in that pass
+  FileState list;                // of the items, once they are all there
+  FileState output;              // of that pass's file: what belongs to what was read so far
+  Json counts = Json::object();  // what was met in the second pass
 };
 
 class WorkFolder {
