@@ -1,8 +1,11 @@
 #include "engine.h"
 
+#include <algorithm>
+
 #include "annotation/annotation.h"
 #include "article/article.h"
 #include "base/limits.h"
+#include "kb/layers.h"
 #include "link/link.h"
 #include "match/local_names.h"
 #include "match/match.h"
@@ -42,6 +45,21 @@ Status read_article(const Request& request, Reading& reading) {
   return Status::ok;
 }
 
+// What no layer has a whole record of cannot be shown.
+void leave_out_damaged(std::span<const Kb> layers, List<Link>& links) {
+  const auto is_damaged = [&](EntityRef ref) {
+    if (ref.entity == Kb::no_entity) return false;  // the page itself names it, or there is no rival
+    bool whole = false;
+    for_each_layer(layers, ref, [&](const Kb& kb, std::uint32_t entity) { whole = whole || !kb.whole_record(entity).empty(); });
+    return !whole;
+  };
+  for (Link& link : links) {
+    if (is_damaged(link.rival.ref)) link.rival.ref.entity = Kb::no_entity;
+  }
+  const auto goes = [&](const Link& link) { return is_damaged(link.best.ref); };
+  links.shorten(static_cast<std::size_t>(std::remove_if(links.begin(), links.end(), goes) - links.begin()));
+}
+
 // article ─ token ─ match ─ link
 void Engine::find_names(Reading& reading) const {
   const Article& article = reading.article;
@@ -53,6 +71,7 @@ void Engine::find_names(Reading& reading) const {
   add_local_names(layers_, tokens, reading.matches);
   link(layers_, article, tokens, reading.matches, reading.request.min_score, reading.links,
        reading.request.explain ? &reading.explanations : nullptr);
+  leave_out_damaged(layers_, reading.links);
   place_links(article.text, reading.links);
 }
 
@@ -64,16 +83,23 @@ Status Engine::read(const Request& request, Reading& reading) const {
 
 Status Engine::record(std::string_view id, std::string& json) const {
   json.clear();
-  bool found = false;
+  bool found = false, damaged = false;
   for (const Kb& kb : layers_) {
     if (&kb != layers_.begin()) json.push_back('\n');
-    const std::uint32_t entity = kb.find_id(id);
-    const std::string_view record = id == "properties" ? kb.properties() : entity == Kb::no_entity ? std::string_view() : kb.record(entity);
+    std::string_view record;
+    if (id == "properties") {
+      record = kb.properties();
+      if (record.empty()) record = "{}";  // cards then do without
+    } else if (const std::uint32_t entity = kb.find_whole_id(id); entity != Kb::no_entity) {
+      record = kb.whole_record(entity);
+      damaged = damaged || record.empty();
+    }
     found = found || !record.empty();
     json.append(record);
   }
-  if (!found) json.clear();
-  return found ? Status::ok : Status::not_found;
+  if (found) return Status::ok;
+  json.clear();
+  return damaged ? Status::kb_damaged : Status::not_found;
 }
 
 }  // namespace newsgloss

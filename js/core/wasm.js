@@ -121,7 +121,9 @@ export class Core {
       return this.#withResult([encoder.encode(id)], 0, ([pointer, size], _block, result) =>
         this.#wasm.record(this.#engine, pointer, size, result));
     } catch (error) {
-      if (/** @type {{ status?: number }} */ (error).status === NOT_FOUND) return undefined;
+      const { status } = /** @type {{ status?: number }} */ (error);
+      if (status === DAMAGED) console.warn(`newsgloss: the record of ${id} is damaged and left out`);
+      if (status === NOT_FOUND || status === DAMAGED) return undefined;
       throw error;
     }
   }
@@ -224,6 +226,7 @@ export class Core {
 }
 
 const NOT_FOUND = 11;
+const DAMAGED = 9;
 const RESULT_BYTES = 16;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

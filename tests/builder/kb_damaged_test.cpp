@@ -80,6 +80,100 @@ TEST_CASE("a .kb with any byte changed") {
   }
 }
 
+TEST_CASE("one damaged record costs one card") {
+  const std::string whole = small_kb();
+  Engine before;
+  const std::string_view whole_view = whole;
+  REQUIRE(Engine::open({&whole_view, 1}, before) == Status::ok);
+  const char* const ids[] = {"Q159", "Q30", "Q649", "Q7747"};
+  const std::size_t first = whole.find("{\"id\":\"Q159\"");
+  const std::size_t end = first + before.layers()[0].record(0).size();
+  for (std::size_t at = first; at < end; ++at) {
+    ExactCopy damaged(whole);
+    damaged.data()[at] = static_cast<char>(damaged.data()[at] ^ 0x11);
+    const std::string_view view = damaged.view();
+    Engine engine;
+    REQUIRE(Engine::open({&view, 1}, engine) == Status::ok);
+    CAPTURE(at - first);
+    for (const char* id : ids) {
+      std::string record, expected;
+      const Status status = engine.record(id, record);
+      if (std::string_view(id) == "Q159") {
+        CHECK((status == Status::kb_damaged || status == Status::not_found));
+        CHECK(record.empty());
+        continue;
+      }
+      CHECK(status == Status::ok);
+      CHECK(before.record(id, expected) == Status::ok);
+      CHECK(record == expected);
+    }
+    Request request;
+    request.input = story;
+    request.kind = InputKind::text;
+    request.min_score = 0;
+    const std::string annotations = written(engine, request, Output::annotations).text;
+    CHECK(annotations.find("Q159") == std::string::npos);
+    CHECK(annotations.find("Q649") != std::string::npos);
+  }
+}
+
+TEST_CASE("a damaged id does not hide the others") {
+  std::string lines;
+  for (int i = 1; i <= 99; ++i) lines += R"({"id":"Q)" + std::to_string(i) + R"(","label":{"en":"Name )" + std::to_string(i) + "\"}}\n";
+  const std::string whole = built_kb({{"x", SourceFormat::ndjson, lines}});
+  Kb kb;
+  REQUIRE(Kb::open(whole, kb) == Status::ok);
+  const std::uint32_t middle = kb.entity_count() / 2;
+  ExactCopy damaged(whole);
+  damaged.data()[static_cast<std::size_t>(kb.record(middle).data() - whole.data()) + 7] = 'A';
+  const std::string_view view = damaged.view();
+  Engine engine;
+  REQUIRE(Engine::open({&view, 1}, engine) == Status::ok);
+  std::string record;
+  for (std::uint32_t i = 0; i < kb.entity_count(); ++i) {
+    CAPTURE(kb.id(i));
+    CHECK((engine.record(kb.id(i), record) == Status::ok) == (i != middle));
+  }
+}
+
+TEST_CASE("damaged properties cost their labels alone") {
+  const std::string whole = built_kb({{"x", SourceFormat::json,
+                                       R"({"format":"newsgloss-kb/1","properties":{"P36":{"label":{"en":"Capital"}}},
+                                           "entities":[{"id":"Q159","label":{"en":"Russia"}}]})"}});
+  ExactCopy damaged(whole);
+  damaged.data()[whole.find("Capital")] = '"';
+  const std::string_view view = damaged.view();
+  Engine engine;
+  REQUIRE(Engine::open({&view, 1}, engine) == Status::ok);
+  std::string record;
+  CHECK(engine.record("properties", record) == Status::ok);
+  CHECK(record == "{}");
+  CHECK(engine.record("Q159", record) == Status::ok);
+}
+
+TEST_CASE("a .kb without checksums, as those before 1.3, is taken as it is") {
+  std::string older = small_kb();
+  kb_format::Header header;
+  std::memcpy(&header, older.data(), sizeof header);
+  --header.section_count;  // the checksums are the last section
+  header.checksum = 0;
+  std::memcpy(older.data(), &header, sizeof header);
+  header.checksum = kb_format::checksum_start;
+  for (std::size_t i = 0; i < sizeof header + header.section_count * sizeof(kb_format::Section); i += 8) {
+    std::uint64_t word;
+    std::memcpy(&word, older.data() + i, sizeof word);
+    header.checksum = kb_format::checksum(header.checksum, word);
+  }
+  std::memcpy(older.data(), &header, sizeof header);
+  older[older.find("Kremlin")] = 'k';
+  const ExactCopy bytes(older);
+  const std::string_view view = bytes.view();
+  Engine engine;
+  REQUIRE(Engine::open({&view, 1}, engine) == Status::ok);
+  std::string record;
+  CHECK(engine.record("Q159", record) == Status::ok);
+}
+
 TEST_CASE("a .kb cut at every length") {
   const std::string whole = small_kb();
   for (std::size_t size = 0; size < whole.size(); ++size) {

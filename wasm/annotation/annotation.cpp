@@ -152,7 +152,7 @@ std::string_view label_json(std::span<const Kb> layers, EntityRef entity, std::s
   std::string_view found[std::size(wanted)];
   std::string_view any;
   for_each_layer(layers, entity, [&](const Kb& kb, std::uint32_t index) {
-    const std::string_view record = kb.record(index);
+    const std::string_view record = kb.whole_record(index);
     for (std::size_t i = 0; i < std::size(wanted); ++i) {
       if (const std::string_view label = label_in(record, wanted[i]); !label.empty()) found[i] = label;
     }

@@ -174,6 +174,17 @@ Columns make_columns(const std::vector<MergedEntity>& entities, const std::vecto
   return columns;
 }
 
+std::vector<std::uint32_t> record_sums(const Columns& columns, std::string_view properties) {
+  std::vector<std::uint32_t> sums;
+  sums.reserve(columns.record_offsets.size());
+  for (std::size_t i = 0; i + 1 < columns.record_offsets.size(); ++i) {
+    const std::size_t begin = columns.record_offsets[i];
+    sums.push_back(kb_format::record_sum(std::string_view(columns.records).substr(begin, columns.record_offsets[i + 1] - begin)));
+  }
+  sums.push_back(kb_format::record_sum(properties));
+  return sums;
+}
+
 bool make_index(std::vector<EntityPart>& parts, NameIndex& index, std::string& failure) {
   std::vector<NameEntry> names;
   Beginnings beginnings;
@@ -237,7 +248,7 @@ bool build_kb(const KbSource& source, const Workers& workers, BuiltKb& built, Fi
 
   constexpr std::size_t cache_line = 64;
   const std::size_t sections = kb_format::known_sections - (index.starts.empty() ? 1 : 0);
-  Writer writer(sections, built.index_bytes + columns.records.size() + properties.size() + 12 * columns.record_offsets.size() +
+  Writer writer(sections, built.index_bytes + columns.records.size() + properties.size() + 16 * columns.record_offsets.size() +
                               4 * columns.related.size() + 4096);
   writer.add(SectionKind::filter, index.filter);
   writer.add(SectionKind::slots, index.slots, cache_line);
@@ -251,6 +262,7 @@ bool build_kb(const KbSource& source, const Workers& workers, BuiltKb& built, Fi
   writer.add(SectionKind::related_offsets, columns.related_offsets);
   writer.add(SectionKind::related, columns.related);
   if (!index.starts.empty()) writer.add(SectionKind::starts, index.starts);
+  writer.add(SectionKind::record_sums, record_sums(columns, properties));
   built.bytes = writer.finish(longest_name_tokens);
   return true;
 }

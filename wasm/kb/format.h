@@ -14,6 +14,7 @@
 //        related    per entity, the entities its facts name
 //        starts     a second filter, only in a file with so many names that nearly every word begins one: a bit per hash of a
 //                   name of one token, by its case, and per hash of the first two tokens of a longer name; since 1.2
+//        record_sums a checksum of each record, and last of `properties`: one damaged record costs one card; since 1.3
 //
 // Nothing is stored twice: an entity's id is read from its record, and so are the words that stand near it. Numbers of one kind lie
 // together, because columns compress better than rows and pages download the file.
@@ -37,12 +38,13 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace newsgloss::kb_format {
 
 inline constexpr char magic[4] = {'N', 'G', 'K', 'B'};
 inline constexpr std::uint16_t major_version = 1;
-inline constexpr std::uint16_t minor_version = 2;
+inline constexpr std::uint16_t minor_version = 3;
 
 struct Header {
   char magic[4];
@@ -67,8 +69,9 @@ enum class SectionKind : std::uint32_t {
   related_offsets = 10,  // u32, in `related`; one more than there are entities
   related = 11,          // u32, entity indices
   starts = 12,           // u64 words; their number is a power of two, or the section is not there
+  record_sums = 13,      // u32, record_sum() of each record and of `properties`; in files before 1.3 the section is not there
 };
-inline constexpr std::uint32_t known_sections = 12;
+inline constexpr std::uint32_t known_sections = 13;
 
 struct Section {
   SectionKind kind;
@@ -126,5 +129,12 @@ inline constexpr std::uint32_t last_bit = 1u << 31;
 // FNV-1a over 64-bit words; sizes are multiples of 8.
 [[nodiscard]] constexpr std::uint64_t checksum(std::uint64_t state, std::uint64_t word) { return (state ^ word) * 0x100000001B3u; }
 inline constexpr std::uint64_t checksum_start = 0xCBF29CE484222325u;
+
+// The same over bytes, folded to 32 bits.
+[[nodiscard]] constexpr std::uint32_t record_sum(std::string_view bytes) {
+  std::uint64_t state = checksum_start;
+  for (const char byte : bytes) state = checksum(state, static_cast<unsigned char>(byte));
+  return static_cast<std::uint32_t>(state ^ (state >> 32));
+}
 
 }  // namespace newsgloss::kb_format

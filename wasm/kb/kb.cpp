@@ -27,6 +27,7 @@ std::uint32_t element_bytes(SectionKind kind) {
     case SectionKind::candidates:
     case SectionKind::record_offsets:
     case SectionKind::related_offsets:
+    case SectionKind::record_sums:
     case SectionKind::related: return 4;
     case SectionKind::weights:
     case SectionKind::entity_types: return 2;
@@ -82,7 +83,8 @@ Status Kb::open(std::string_view bytes, Kb& kb) {
   if (!std::has_single_bit(filter_words) || (start_words != 0 && !std::has_single_bit(start_words)) || slots == 0 ||
       slots % kb_format::slots_per_bucket != 0 || entities > kb_format::entity_mask ||
       section(SectionKind::record_offsets).count != entities + 1 || section(SectionKind::entity_types).count != entities ||
-      section(SectionKind::related_offsets).count != entities + 1) {
+      section(SectionKind::related_offsets).count != entities + 1 ||
+      (section(SectionKind::record_sums).count != 0 && section(SectionKind::record_sums).count != entities + 1)) {
     return Status::kb_damaged;
   }
   kb.filter_ = static_cast<const std::uint64_t*>(at(SectionKind::filter));
@@ -99,6 +101,9 @@ Status Kb::open(std::string_view bytes, Kb& kb) {
   kb.longest_name_tokens_ = header.longest_name_tokens;
   kb.records_ = text(SectionKind::records);
   kb.record_offsets_ = static_cast<const std::uint32_t*>(at(SectionKind::record_offsets));
+  if (section(SectionKind::record_sums).count != 0) {
+    kb.record_sums_ = static_cast<const std::uint32_t*>(at(SectionKind::record_sums));
+  }
   kb.weights_ = static_cast<const std::uint16_t*>(at(SectionKind::weights));
   kb.entity_types_ = static_cast<const std::uint16_t*>(at(SectionKind::entity_types));
   kb.types_ = text(SectionKind::types);
@@ -138,6 +143,11 @@ std::string_view Kb::record(std::uint32_t entity) const {
   return begin <= end && end <= records_.size() ? records_.substr(begin, end - begin) : std::string_view();
 }
 
+std::string_view Kb::whole_record(std::uint32_t entity) const {
+  const std::string_view record = this->record(entity);
+  return is_whole(record, entity) ? record : std::string_view();
+}
+
 std::string_view Kb::type(std::uint32_t entity) const {
   std::string_view rest = types_;
   for (std::uint32_t skip = entity_types_[entity]; skip > 0 && !rest.empty(); --skip) {
@@ -168,6 +178,26 @@ std::uint32_t Kb::find_id(std::string_view wanted) const {
     }
   }
   return low < entity_count_ && id(low) == wanted ? low : no_entity;
+}
+
+std::uint32_t Kb::find_whole_id(std::string_view wanted) const {
+  if (const std::uint32_t found = find_id(wanted); found != no_entity || record_sums_ == nullptr) return found;
+  std::uint32_t low = 0, high = entity_count_;
+  while (low < high) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    if (whole_record(middle).empty()) {
+      for (std::uint32_t entity = 0; entity < entity_count_; ++entity) {
+        if (id(entity) == wanted) return entity;
+      }
+      return no_entity;
+    }
+    if (id(middle) < wanted) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return no_entity;
 }
 
 }  // namespace newsgloss

@@ -112,6 +112,7 @@ int run(Words words) {
   }
   const EntityRef ref = meanings[0].ref;
   Json record = read_record(engine, engine.layers()[ref.layer].id(ref.entity), file);
+  if (record.empty()) throw BadData(file + ": the record of " + in_quotes(name) + " is damaged");  // its id, even
   complete_values(engine, file, record);
   // A newsroom's own knowledge base has mostly no properties.
   write_output(card(record, read_properties(engine, starter_properties(), file), style));

@@ -9,11 +9,11 @@ namespace newsgloss {
 
 namespace {
 
-// Calls add(Json) for each layer that has the record, earliest first.
+// Calls add(Json) for each layer that has the record whole, earliest first.
 template <typename Add>
-void read_layers(const Engine& engine, std::string_view id, const std::string& file, Add add) {
+Status read_layers(const Engine& engine, std::string_view id, const std::string& file, Add add) {
   std::string lines;
-  if (engine.record(id, lines) != Status::ok) return;
+  if (const Status status = engine.record(id, lines); status != Status::ok) return status;
   for (std::size_t begin = 0; begin < lines.size();) {
     const std::size_t end = std::min(lines.find('\n', begin), lines.size());
     const std::string_view line = std::string_view(lines).substr(begin, end - begin);
@@ -26,18 +26,23 @@ void read_layers(const Engine& engine, std::string_view id, const std::string& f
     }
     add(std::move(layer));
   }
+  return Status::ok;
+}
+
+Status read_merged(const Engine& engine, std::string_view id, const std::string& file, Json& record) {
+  return read_layers(engine, id, file, [&](Json layer) { merge_json(record, with_wikipedia_titles(std::move(layer))); });
 }
 
 }  // namespace
 
 Json read_record(const Engine& engine, std::string_view id, const std::string& file) {
   Json record = Json::object();
-  read_layers(engine, id, file, [&](Json layer) { merge_json(record, with_wikipedia_titles(std::move(layer))); });
+  if (read_merged(engine, id, file, record) == Status::kb_damaged) throw BadData(file + ": the record of " + in_quotes(id) + " is damaged");
   return record;
 }
 
 Json read_properties(const Engine& engine, Json under, const std::string& file) {
-  read_layers(engine, "properties", file, [&](const Json& layer) { merge_properties(under, layer); });
+  static_cast<void>(read_layers(engine, "properties", file, [&](const Json& layer) { merge_properties(under, layer); }));
   return under;
 }
 
@@ -45,7 +50,8 @@ void complete_values(const Engine& engine, const std::string& file, Json& record
   if (engine.layers().size() == 1 || !record.contains("facts")) return;
   for (Json& fact : record["facts"]) {
     const std::string_view id = fact.contains("value") ? string_under(fact["value"], "id") : std::string_view();
-    const Json named = id.empty() ? Json() : read_record(engine, id, file);
+    Json named = Json::object();
+    if (!id.empty()) static_cast<void>(read_merged(engine, id, file, named));  // one that is damaged costs its own card alone
     if (named.contains("label")) fact["value"]["label"] = named["label"];
   }
 }
