@@ -79,6 +79,8 @@ export function localeFor(language) {
   return language === "en" ? "en-GB" : language;
 }
 
+const LAST_YEAR = 270_000;
+
 const PATTERN = /^([-+]?\d{4,6})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$/;
 
 /**
@@ -90,7 +92,8 @@ function partsOf(date) {
   if (!match) return [NaN];
   const [, year, month = "1", day = "1"] = match;
   // A season ("2012-13") is none, and a day that no month has would be written as another.
-  if (Number(month) > 12 || Number(day) > daysOf(Number(year), Number(month) || 1)) return [NaN];
+  // Nor does a Date reach further back or on than this: it is a number.
+  if (Math.abs(Number(year)) > LAST_YEAR || Number(month) > 12 || Number(day) > daysOf(Number(year), Number(month) || 1)) return [NaN];
   // A month or day of 00 is how Wikidata says that it is not known.
   return [Number(match[1]), Number(match[2]) || undefined, Number(match[3]) || undefined];
 }

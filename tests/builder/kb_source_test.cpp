@@ -36,6 +36,8 @@ const std::string q1 = R"({"id": "Q1", "label": {"en": "One"})";
 // The object of an entity with one more field.
 std::string field(const std::string& member) { return with_entity(q1 + ",\n" + member + "}"); }
 
+std::string fact(const std::string& members) { return q1 + R"(, "facts": [{"property": "P1", )" + members + "}]}"; }
+
 const BadRow bad_rows[] = {
     {"nothing", SourceFormat::json, "", "x:1: not JSON: *"},
     {"no JSON", SourceFormat::json, "hello", "x:1: not JSON: *"},
@@ -123,6 +125,34 @@ const BadRow bad_rows[] = {
      "x:4: /entities/0/links: \"https://a.example\" where an object of addresses was expected"},
     {"an image without an address", SourceFormat::json, field("\"image\": {\"alt\": \"a\"}"),
      "x:4: /entities/0/image: an image without \"url\""},
+    {"a flag that is a number", SourceFormat::ndjson, q1 + ", \"flag\": 5}", "x:1: /flag: a number where a text was expected"},
+    {"a value's label that is null", SourceFormat::ndjson, fact("\"value\": {\"id\": \"Q2\", \"label\": null}"),
+     "x:1: /facts/0/value/label: null where a text, or an object of texts by language, such as {\"en\": \"…\"}, was expected"},
+    {"a value's label in a language that is none", SourceFormat::ndjson, fact("\"value\": {\"label\": {\"__proto__\": \"a\"}}"),
+     "x:1: /facts/0/value/label/__proto__: \"__proto__\" is no language tag; *"},
+    {"a value's flag", SourceFormat::ndjson, fact("\"value\": {\"flag\": []}"),
+     "x:1: /facts/0/value/flag: an array where a text was expected"},
+    {"a value's facts", SourceFormat::ndjson, fact("\"value\": {\"facts\": 1}"), "x:1: /facts/0/value/facts: facts of a value; *"},
+    {"a source that is a number", SourceFormat::ndjson, fact("\"value\": 1, \"source\": 5"),
+     "x:1: /facts/0/source: a number where a text was expected"},
+    {"a fact's unit", SourceFormat::ndjson, fact("\"value\": 1, \"unit\": {\"en\": 1}"),
+     "x:1: /facts/0/unit/en: a number where a text was expected"},
+    {"a successor of the source's own", SourceFormat::ndjson, fact("\"value\": 1, \"successor\": {}"), "x:1: /facts/0/successor: *"},
+    {"a last day of the source's own", SourceFormat::ndjson, fact("\"value\": 1, \"until\": 5"), "x:1: /facts/0/until: *"},
+    {"a property of 2 KB", SourceFormat::ndjson, q1 + ", \"facts\": [{\"property\": \"" + repeated("ab", 1000) + "\", \"value\": 1}]}",
+     "x:1: /facts/0/property: a text of 2000 bytes; *"},
+    {"titles that are a text", SourceFormat::ndjson, q1 + ", \"links\": {\"wikipedia\": \"One\"}}",
+     "x:1: /links/wikipedia: \"One\" where *"},
+    {"an official site that is a number", SourceFormat::ndjson, q1 + ", \"links\": {\"official\": 1}}",
+     "x:1: /links/official: a number where *"},
+    {"an image's text", SourceFormat::ndjson, q1 + ", \"image\": {\"url\": \"a\", \"alt\": {}}}",
+     "x:1: /image/alt: an object where a text was expected"},
+    {"the knowledge base's date", SourceFormat::json,
+     "{\"format\": \"newsgloss-kb/1\", \"properties\": {\"about\": {\"date\": \"999999\"}}}",
+     "x:1: /properties/about/date: \"999999\" where the date of what the knowledge base knows, YYYY, YYYY-MM or YYYY-MM-DD, was expected"},
+    {"the knowledge base's name", SourceFormat::json,
+     "{\"format\": \"newsgloss-kb/1\", \"properties\": {\"about\": {\"label\": \"Ours\"}}}",
+     "x:1: /properties/about/label: \"Ours\" where *"},
     {"the third line of NDJSON", SourceFormat::ndjson, q1 + "}\n\n{\"id\": \"Q2\", \"label\": 2}\n", "x:3: /label: *"},
     {"NDJSON cut off", SourceFormat::ndjson, q1, "x:1: not JSON: *"},
 

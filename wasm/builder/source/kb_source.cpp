@@ -318,7 +318,7 @@ void Reader::properties(std::string_view json, std::size_t offset) {
   for (auto member = tree.begin(); member != tree.end(); ++member) {
     const std::string step = pointer_step(member.key());
     const std::size_t before = texts.size();
-    check_property(*member, [&](const std::string& at, std::string text) {
+    check_property(member.key(), *member, [&](const std::string& at, std::string text) {
       pointers.push_back(step + at);
       texts.push_back(std::move(text));
     });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <iterator>
 
 #include "builder/source/date.h"
@@ -27,6 +28,10 @@ std::string name_of(const Json& value) {
   }
 }
 
+bool is_one_of(std::string_view text, std::initializer_list<std::string_view> texts) {
+  return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
 bool is_blank(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
 }
@@ -48,7 +53,7 @@ class Checker {
     for (auto member = entity.begin(); member != entity.end(); ++member) field(member.key(), *member);
   }
 
-  void property(const Json& property) {
+  void property(std::string_view id, const Json& property) {
     if (!expect(property.is_object(), "", property, "an object")) return;
     for (auto member = property.begin(); member != property.end(); ++member) {
       const std::string at = pointer_step(member.key());
@@ -62,6 +67,10 @@ class Checker {
         expect(member->is_boolean(), at, *member, "true or false");
       } else if (member.key() == "value") {
         expect(*member == "date", at, *member, "\"date\"");
+      } else if (member.key() == "unit") {
+        text(at, *member, longest_name_bytes);
+      } else if (member.key() == "date" && id == "about") {
+        expect(is_date_text(*member), at, *member, "the date of what the knowledge base knows, YYYY, YYYY-MM or YYYY-MM-DD,");
       }
     }
   }
@@ -96,6 +105,8 @@ class Checker {
       links(at, value);
     } else if (name == "image") {
       image(at, value);
+    } else if (name == "flag") {
+      text(at, value, longest_name_bytes);
     }
   }
 
@@ -137,6 +148,14 @@ class Checker {
   }
   void names(const std::string& at, const Json& value) {
     by_language(at, value, [this](const std::string& where, const Json& item) { name(where, item); });
+  }
+
+  void text_or_names(const std::string& at, const Json& value) {
+    if (value.is_string()) {
+      text(at, value, longest_name_bytes);
+    } else if (expect(value.is_object(), at, value, "a text, or an object of texts by language, such as {\"en\": \"…\"},")) {
+      names(at, value);
+    }
   }
 
   // {"en": [item, …], …}
@@ -194,6 +213,7 @@ class Checker {
       const Json& property = fact["property"];
       expect(property.is_string() && !is_blank(property.get_ref<const std::string&>()), at + "/property", property,
              "a property id such as \"P35\"");
+      if (property.is_string()) text(at + "/property", property, longest_name_bytes);
     }
     if (!fact.contains("value")) {
       report_(at, "a fact without \"value\"");
@@ -203,12 +223,21 @@ class Checker {
     for (const char* key : times) {
       if (fact.contains(key)) expect(fact[key].is_string(), at + "/" + key, fact[key], "a date in quotes");
     }
+    if (fact.contains("source")) text(at + "/source", fact["source"], longest_text_bytes);
+    if (fact.contains("unit")) text_or_names(at + "/unit", fact["unit"]);
+    // The page writes these into records itself, so cards trust them.
+    for (const char* key : {"successor", "until"}) {
+      if (fact.contains(key)) report_(at + "/" + key, "a field of the cards' own; a source must not have it");
+    }
   }
 
   void fact_value(const std::string& at, const Json& value) {
     if (value.is_string()) {
       text(at, value, longest_text_bytes);
     } else if (value.is_object()) {
+      if (value.contains("label")) text_or_names(at + "/label", value["label"]);
+      if (value.contains("flag")) text(at + "/flag", value["flag"], longest_name_bytes);
+      if (value.contains("facts")) report_(at + "/facts", "facts of a value; expected them in an entity of its own");
       if (!value.contains("id")) return;  // a quantity, a place on the map: as the publisher likes
       const Json& id = value["id"];
       expect(id.is_string() && is_entity_id(id.get_ref<const std::string&>()), at + "/id", id, "the id of an entity");
@@ -221,7 +250,7 @@ class Checker {
     if (!expect(value.is_object(), at, value, "an object of addresses")) return;
     for (auto member = value.begin(); member != value.end(); ++member) {
       const std::string where = at + pointer_step(member.key());
-      if (member->is_object()) {
+      if (member->is_object() || member.key() == "wikipedia") {
         texts(where, *member);
       } else {
         text(where, *member, longest_text_bytes);
@@ -234,7 +263,7 @@ class Checker {
     if (!value.contains("url")) report_(at, "an image without \"url\"");
     for (auto member = value.begin(); member != value.end(); ++member) {
       const std::string where = at + pointer_step(member.key());
-      if (member.key() == "url" || member.key() == "credit" || member.key() == "licence") {
+      if (is_one_of(member.key(), {"url", "alt", "credit", "licence"})) {
         text(where, *member, longest_text_bytes);
       }
     }
@@ -271,7 +300,7 @@ void check_dates(const Json& entity, const std::function<bool(std::string_view p
   }
 }
 
-void check_property(const Json& property, const Report& report) { Checker(report).property(property); }
+void check_property(std::string_view id, const Json& property, const Report& report) { Checker(report).property(id, property); }
 
 bool is_entity_id(std::string_view text) {
   if (text.size() > longest_name_bytes) return false;

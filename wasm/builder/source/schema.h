@@ -1,7 +1,7 @@
 // The shape of an entity's JSON object: which fields it may have, and what each must hold.
 //
 // Every problem is reported with the pointer to the value it is about, relative to the entity. Fields that newsgloss does not know are
-// accepted; they stay in the record.
+// accepted; they stay in the record. Whatever a card reads is checked here, so that all that builds can be shown.
 //
 //   check_entity(json, [&](std::string pointer, std::string text) { … });
 //   // "/label/en", "a number; expected a text"
@@ -33,8 +33,8 @@ void check_dates(const Json& entity, const std::function<bool(std::string_view p
 
 // Checks one member of a file's `properties`: {"label": {"en": "…"}, "order": 12, "unit": "km²", "dated": true, "value": "date"},
 // all of which may be missing. `dated` says that a fact needs a `start`, an `end` or a `pointInTime` (kb lint warns where there is none);
-// `value` says that its values are dates.
-void check_property(const Json& property, const Report& report);
+// `value` says that its values are dates. The id `about` is the knowledge base itself, with its name and its date.
+void check_property(std::string_view id, const Json& property, const Report& report);
 
 // A Wikidata item id (Q159), or an IRI with its scheme.
 [[nodiscard]] bool is_entity_id(std::string_view text);

@@ -125,7 +125,7 @@ std::string joined(const std::vector<std::string>& parts) {
 std::vector<Row> name_rows(const Json& record, std::string_view language) {
   std::vector<std::string> elsewhere;
   for (const auto& [tag, label] : member(record, "label").items()) {
-    if (tag != language) elsewhere.push_back(label.get<std::string>() + " (" + tag + ")");
+    if (tag != language && label.is_string()) elsewhere.push_back(label.get<std::string>() + " (" + tag + ")");
   }
   std::vector<Row> rows;
   if (!elsewhere.empty()) rows.push_back({"Elsewhere", joined(elsewhere), ""});
@@ -139,6 +139,7 @@ std::vector<Row> link_rows(const Json& record, std::string_view language) {
       if (!link.is_object() || link.empty()) continue;
       auto title = link.find(std::string(language));
       if (title == link.end()) title = link.begin();
+      if (!title->is_string()) continue;
       std::string path = title->get<std::string>();
       std::replace(path.begin(), path.end(), ' ', '_');
       rows.push_back({"Wikipedia", "https://" + title.key() + ".wikipedia.org/wiki/" + path, ""});
