@@ -9,9 +9,10 @@
  * the thread until it is done.
  * Ownership: close() ends the worker and frees the core.
  * Failure: a policy that forbids a step is no failure: the next step is taken, at last the step "none", and `refusal` says
- * why. A missing or damaged file is one.
+ * why. A missing or damaged file is one. A worker that ends is started once more, see enduring.js.
  */
-import { BlockedError } from "./errors.js";
+import { enduring } from "./enduring.js";
+import { BlockedError, EndedError } from "./errors.js";
 import { caller, portOf, rebuilt } from "./remote.js";
 import { scriptUrl } from "./trusted-url.js";
 
@@ -31,7 +32,7 @@ import { scriptUrl } from "./trusted-url.js";
  */
 export async function connect(sources) {
   let refusal;
-  for (const start of [startWorker, startMain]) {
+  for (const start of [startEnduring, startMain]) {
     try {
       return { ...await start(sources), refusal };
     } catch (error) {
@@ -73,6 +74,14 @@ const LOADING_MS = 60_000;
  * @param {Sources} sources
  * @returns {Promise<Client>}
  */
+async function startEnduring(sources) {
+  const start = () => startWorker(sources);
+  return { step: "worker", ...enduring(await start(), start) };
+}
+
+/**
+ * @param {Sources} sources
+ */
 async function startWorker({ workerUrl, ...sources }) {
   const foreign = new URL(workerUrl).origin !== location.origin;
   const refused = new BlockedError(`a worker (worker-src ${foreign ? "blob:" : "'self'"})`);
@@ -86,19 +95,20 @@ async function startWorker({ workerUrl, ...sources }) {
   }
   const { send, fail } = portOf(worker);
   const call = caller(send);
+  let isOpen = false;
   // A worker that may not start says so here, late and without a reason.
   worker.onerror = (event) => {
     event.preventDefault();
-    fail(refused);
+    fail(isOpen ? new EndedError() : refused);
   };
   try {
     tellRefused(await call("open", sources));
+    isOpen = true;
   } catch (error) {
     worker.terminate();
     throw error;
   }
   return {
-    step: "worker",
     call,
     close() {
       worker.terminate();

@@ -6,7 +6,8 @@
  *     const page = JSON.parse(core.annotate({ bytes: utf8, outputKind: OutputKind.page }));
  *     core.close();
  *
- * Cost: one heap copy of each knowledge base for as long as the core is open; one of the input during a call.
+ * Cost: one heap copy of each knowledge base for as long as the core is open; one of the input during a call. A heap never
+ * shrinks: after a huge page a new instance takes the place of the one that grew, in some 5 ms.
  * Ownership: every buffer handed to the core is freed before the call returns, the layers in close(). The heap may move
  * whenever the core allocates, so its view is made anew after every call and never kept.
  * Units: offsets are UTF-8 bytes of `bytes`.
@@ -51,6 +52,8 @@ export class Core {
   #module;
   #wasm;
   #engine = 0;
+  /** Bytes of the heap with the knowledge bases alone. */
+  #openedSize = 0;
   /** @type {{ pointer: number, size: number }[]} */
   #layers = [];
   /** @type {Uint8Array | undefined} */
@@ -89,6 +92,7 @@ export class Core {
       if (why) throw new CoreError(this.#readText(why, this.#readWord(result + 4)));
       this.#check(status);
       this.#engine = this.#readWord(engineOut);
+      this.#openedSize = this.heapSize;
     } catch (error) {
       this.close();
       throw error;
@@ -104,11 +108,17 @@ export class Core {
    */
   annotate({ bytes, url = "", language = "", date = "", inputKind = 0, outputKind = 0, minScore = -1 }) {
     const inputs = [bytes, ...[url, language, date].map((text) => encoder.encode(text))];
-    return this.#withResult(inputs, 48, (spans, block, result) => {
+    const said = this.#withResult(inputs, 48, (spans, block, result) => {
       const score = new Uint32Array(new Float32Array([minScore]).buffer)[0];
       this.#writeWords(block, [...spans, inputKind, outputKind, score, 0]);
       return this.#wasm.annotate(this.#engine, block, result);
     });
+    if (this.heapSize - this.#openedSize > SPARE_BYTES) this.#renew();
+    return said;
+  }
+
+  get heapSize() {
+    return this.#wasm.memory.buffer.byteLength;
   }
 
   /**
@@ -168,7 +178,7 @@ export class Core {
     }
   }
 
-  /** Puts a new instance in the place of one that trapped, whose memory still holds the knowledge bases. */
+  /** Puts a new instance in the place of one that trapped or grew, whose memory still holds the knowledge bases. */
   #renew() {
     const { buffer } = this.#wasm.memory;
     const layers = this.#layers.map(({ pointer, size }) => new Uint8Array(buffer, pointer, size));
@@ -225,6 +235,8 @@ export class Core {
   }
 }
 
+/** A page of 1 MB takes some 20 MB. */
+const SPARE_BYTES = 64 << 20;
 const NOT_FOUND = 11;
 const DAMAGED = 9;
 const RESULT_BYTES = 16;

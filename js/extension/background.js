@@ -1,25 +1,26 @@
 /**
- * The extension's background: the core with the starter knowledge base, and the toolbar button. A service worker in
- * Chromium, an event page in Firefox; here the core runs whatever the policy of the page that is read.
+ * The extension's background: the cores with the starter knowledge base, and the toolbar button. A service worker in
+ * Chromium, an event page in Firefox; behind it the cores run whatever the policy of the page that is read.
  *
- * The browser ends and starts it as it likes. So it keeps nothing but an open core, which it can open again at any time;
+ * The browser ends and starts it as it likes. So it keeps nothing but open cores, which it can open again at any time;
  * whether a page is being explained is known only to the content script in that page.
  *
  * The content script calls `read`, `texts`, `kept` and `keep`, as core/remote.js has it; its messages also say the page's
  * `language`.
- * Cost: about 50 ms to start the core; after that a page costs what the core takes, and 3 to 9 ms to travel.
+ * Cost: about 50 ms to start a core; after that a page costs what the core takes, and 3 to 9 ms to travel, in Chromium twice.
  * Nothing can leave the machine from here: the policy in the manifest lets it fetch the extension's own files alone.
  */
-import { openReader } from "../core/reader.js";
-import { answer } from "../core/remote.js";
-import { sourcesOf } from "../core/sources.js";
+import { answer, caller } from "../core/remote.js";
 import { showOutcome } from "./button.js";
 import { keep, kept } from "./choices.js";
+import { Cores } from "./cores.js";
+import { insist } from "./insist.js";
 
-/** @typedef {import("../core/reader.js").Reader} Reader */
+const cores = typeof Worker === "function" ? new Cores(() => {}) : undefined;
 
-/** @type {Map<string, Promise<Reader>>} by the knowledge bases they read with, which the page's language chooses */
-const readers = new Map();
+const OFFSCREEN = { url: "offscreen.html", reasons: ["WORKERS"], justification: "Pages are read in a worker each, so that none waits for another." };
+/** @type {Promise<void> | undefined} */
+let opening;
 
 chrome.action.onClicked.addListener(async (tab) => {
   const tabId = /** @type {number} */ (tab.id);
@@ -28,14 +29,14 @@ chrome.action.onClicked.addListener(async (tab) => {
 
 chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
   answer({
-    /** @param {Parameters<Reader["read"]>} args */
-    read: async (...args) => (await openedReader(message.language)).read(...args),
+    /** @param {unknown[]} args */
+    read: (...args) => read(Number(sender.tab?.id), message.language, ...args),
     /** @param {string} language  of the interface */
     texts: async (language) => (await fetch(chrome.runtime.getURL(`messages/${language}.json`))).json(),
     kept: () => kept(sender),
     /** @param {string} text */
     keep: (text) => keep(sender, text),
-  }, message).then(sendResponse);
+  }, message).then(sendResponse).catch(({ message }) => sendResponse({ error: { name: "CoreError", message: `the page is too large: ${message}` } }));
   return true; // The answer comes later.
 });
 
@@ -63,12 +64,15 @@ async function toggle(tabId) {
   }
 }
 
-/** @param {string} language  of the page */
-function openedReader(language) {
-  const sources = sourcesOf({ language }, chrome.runtime.getURL(""));
-  const key = sources.kb.join();
-  const opening = readers.get(key) ?? openReader(sources);
-  readers.set(key, opening);
-  opening.catch(() => readers.delete(key));
-  return opening;
+/**
+ * Reads a page in a worker: here, or where none may be started in a document for them.
+ * @param {Parameters<Cores["read"]>} args
+ */
+async function read(...args) {
+  if (cores) return cores.read(...args);
+  const call = caller((message) => insist(async () => {
+    await (opening ??= chrome.offscreen.createDocument(OFFSCREEN).catch(() => {}).finally(() => (opening = undefined))); // It is open.
+    return chrome.runtime.sendMessage(message);
+  }));
+  return call("read", ...args);
 }

@@ -20,12 +20,14 @@ export async function buildExtension(common) {
   await mkdir(output(""), { recursive: true });
   await Promise.all([
     bundle("background.js"),
+    bundle("offscreen.js"),
+    copyFile(here("offscreen.html"), output("offscreen.html")),
     // A content script's localStorage is the site's, which would read there what the reader has chosen.
     bundle("content.js", { inject: [here("event-target.js")], define: { localStorage: "undefined" } }),
     writeManifest(),
     cp(here("../dist/messages"), output("messages"), { recursive: true }),
     ...[16, 32, 48, 128].map((size) => writeFile(output(`icon-${size}.png`), drawIcon(size))),
-    ...(await readdir(here("../dist"))).filter((name) => /\.(wasm|kb)$|^LICENSE|^NOTICE$/.test(name))
+    ...(await readdir(here("../dist"))).filter((name) => /\.(wasm|kb)$|^newsgloss-worker\.js$|^LICENSE|^NOTICE$/.test(name))
       .map((name) => copyFile(here(`../dist/${name}`), output(name))),
   ]);
 }

@@ -34,6 +34,11 @@ declare namespace chrome {
     function getURL(path: string): string;
   }
 
+  /** Chromium alone. */
+  namespace offscreen {
+    function createDocument(document: { url: string; reasons: string[]; justification: string }): Promise<void>;
+  }
+
   namespace storage {
     interface Area {
       get(key: string): Promise<Record<string, unknown>>;

@@ -11,6 +11,7 @@ import { Gloss } from "../gloss.js";
 import { HOST_NAME } from "../page/snapshot.js";
 import { Choices } from "../ui/choices.js";
 import { Host } from "../ui/host.js";
+import { insist } from "./insist.js";
 
 /**
  * @typedef {{ state: "on", count: number }
@@ -23,8 +24,21 @@ import { Host } from "../ui/host.js";
 
 const READABLE = ["text/html", "application/xhtml+xml", "text/plain"];
 
+/** What browsers carry in a message, and a little less for what goes along. */
+const MOST_BYTES = 63 << 20;
+
 /** Calls the background; one that the browser has ended starts anew to answer. */
-const call = caller((message) => chrome.runtime.sendMessage({ ...message, language: document.documentElement.lang }));
+const call = caller((message) => {
+  const bytes = bytesOf(message.args);
+  if (bytes > MOST_BYTES) throw new Error(`it has ${Math.ceil(bytes / (1 << 20))} MB, and the browser carries no more than 64 MB to the extension`);
+  return insist(() => chrome.runtime.sendMessage({ ...message, language: document.documentElement.lang }));
+});
+
+/** @param {unknown[]} args  of which the first is the page */
+function bytesOf([text]) {
+  if (typeof text !== "string" || 6 * text.length < MOST_BYTES) return 0; // JSON writes up to six for each character.
+  return new TextEncoder().encode(JSON.stringify(text)).length;
+}
 
 /** @type {Gloss | undefined} */
 let gloss;

@@ -47,7 +47,7 @@ const marksGone = (page) => until(() => hasHost(page), (has) => !has);
 
 test("the extension may see the page whose button is pressed, and no other", async () => {
   const manifest = JSON.parse(await readFile(new URL("../../js/dist/extension/manifest.json", import.meta.url), "utf8"));
-  assert.deepEqual(manifest.permissions, ["activeTab", "scripting", "storage"]);
+  assert.deepEqual(manifest.permissions, ["activeTab", "scripting", "storage", "offscreen"]);
   for (const key of ["host_permissions", "optional_host_permissions", "content_scripts"]) assert.ok(!(key in manifest), key);
 });
 

@@ -1,8 +1,10 @@
 // Around the core: which files it opens, calls over messages, bytes to UTF-16, and what a trap does to it.
 import { test } from "node:test";
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { toUtf16 } from "../../js/core/byte-map.js";
-import { BlockedError, CoreError } from "../../js/core/errors.js";
+import { enduring } from "../../js/core/enduring.js";
+import { BlockedError, CoreError, EndedError } from "../../js/core/errors.js";
 import { answer, caller, portOf } from "../../js/core/remote.js";
 import { sourcesOf } from "../../js/core/sources.js";
 import { Core } from "../../js/core/wasm.js";
@@ -71,6 +73,65 @@ test("calls to a worker: answers in any order, and one end for all that wait", a
   fail(new BlockedError("a worker"));
   assert.deepEqual(await Promise.all([first, second]), ["A", "B"]);
   await assert.rejects(third, BlockedError);
+  await assert.rejects(call("read", "d"), BlockedError, "nor does it answer later");
+});
+
+test("a worker without a sign of life has ended; one that is at work has its time", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const worker = { postMessage() {} };
+  const call = caller(portOf(worker).send);
+  const open = call("open");
+  t.mock.timers.tick(60_000); // Its script is still on its way.
+  worker.onmessage({ data: { call: 1, begun: true } });
+  worker.onmessage({ data: { call: 1, value: "open" } });
+  assert.equal(await open, "open");
+  const [first, second] = [call("read"), call("read")];
+  worker.onmessage({ data: { call: 2, begun: true } });
+  t.mock.timers.tick(60_000);
+  worker.onmessage({ data: { call: 2, value: "read" } });
+  assert.equal(await first, "read");
+  t.mock.timers.tick(5_000);
+  await assert.rejects(second, EndedError);
+});
+
+/** A client that ends at each call where the plan says so, one plan for each start. */
+function clients(...plans) {
+  const closed = [];
+  const start = async () => {
+    const plan = plans.shift();
+    if (!plan) throw new BlockedError("no other worker");
+    return {
+      call: async (name) => { if (plan.shift() === "ends") throw new EndedError(); if (name === "refuse") throw new CoreError(name); return name; },
+      close: () => closed.push(plan),
+    };
+  };
+  return { start, closed };
+}
+
+rows("a worker that ends is started once more", [
+  ["never", [["", "", ""]], ["a", "b", "c"]],
+  ["once", [["", "ends"], ["", ""]], ["a", "b", "c"]],
+  ["twice, with answers in between", [["ends"], ["", "ends"], ["", ""]], ["a", "b", "c"]],
+  ["twice", [["", "ends"], ["ends", "ends"], [""]], ["a", EndedError, EndedError]],
+  ["once, and no other may start", [["", "ends"]], ["a", BlockedError, BlockedError]],
+], async (plans, expected) => {
+  const { start } = clients(...plans);
+  const { call } = enduring(await start(), start);
+  for (const [index, name] of ["a", "b", "c"].entries()) {
+    if (typeof expected[index] === "string") assert.equal(await call(name), expected[index]);
+    else await assert.rejects(call(name), expected[index]);
+  }
+});
+
+test("calls that wait together when a worker ends start one other, and a refusal starts none", async () => {
+  const { start, closed } = clients(["ends", "ends", "ends"], ["", "", "", ""]);
+  const client = enduring(await start(), start);
+  assert.deepEqual(await Promise.all(["a", "b", "c"].map(client.call)), ["a", "b", "c"]);
+  await assert.rejects(client.call("refuse"), CoreError);
+  assert.equal(closed.length, 1);
+  client.close();
+  await undefined;
+  assert.equal(closed.length, 2);
 });
 
 rows("bytes to UTF-16", [
@@ -98,4 +159,19 @@ test("a trap is a refusal, and the next page is read by a new instance", async (
   assert.equal(core.record("Q1"), "[3]", "the knowledge base was carried over");
   core.close();
   assert.throws(() => core.record("Q1"), /not open/);
+});
+
+test("a huge page leaves a small heap behind, and the knowledge base open", async () => {
+  const built = (path) => readFile(new URL(`../../build/${path}`, import.meta.url));
+  const core = new Core(await WebAssembly.compile(await built("wasm/newsgloss.wasm")));
+  core.open([await built("native/world-de.kb")]);
+  const { heapSize } = core;
+  const record = core.record("Q159");
+  assert.match(record, /Russland/);
+  const bytes = new Uint8Array(63 << 20).fill(0x20); // Of which the heap has a copy.
+  bytes.set(new TextEncoder().encode("<article>"));
+  assert.equal(typeof core.annotate({ bytes }), "string");
+  assert.equal(core.heapSize, heapSize);
+  assert.equal(core.record("Q159"), record);
+  core.close();
 });
