@@ -18,7 +18,9 @@ import { insist } from "./insist.js";
 
 const cores = typeof Worker === "function" ? new Cores(() => {}) : undefined;
 
-const OFFSCREEN = { url: "offscreen.html", reasons: ["WORKERS"], justification: "Pages are read in a worker each, so that none waits for another." };
+const OFFSCREEN = {
+  url: "offscreen.html", reasons: ["WORKERS"], justification: "Pages are read in a worker each, so that none waits for another.",
+};
 /** @type {Promise<void> | undefined} */
 let opening;
 
@@ -36,7 +38,10 @@ chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
     kept: () => kept(sender),
     /** @param {string} text */
     keep: (text) => keep(sender, text),
-  }, message).then(sendResponse).catch(({ message }) => sendResponse({ error: { name: "CoreError", message: `the page is too large: ${message}` } }));
+  }, message).then(sendResponse).catch(({ message: why }) => {
+    // What was found is more than a message may be.
+    sendResponse({ error: { name: "CoreError", message: `the page is too large: ${why}` } });
+  });
   return true; // The answer comes later.
 });
 
@@ -71,7 +76,8 @@ async function toggle(tabId) {
 async function read(...args) {
   if (cores) return cores.read(...args);
   const call = caller((message) => insist(async () => {
-    await (opening ??= chrome.offscreen.createDocument(OFFSCREEN).catch(() => {}).finally(() => (opening = undefined))); // It is open.
+    // Where it is open already, another is refused.
+    await (opening ??= chrome.offscreen.createDocument(OFFSCREEN).catch(() => {}).finally(() => (opening = undefined)));
     return chrome.runtime.sendMessage(message);
   }));
   return call("read", ...args);

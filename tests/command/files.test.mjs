@@ -76,7 +76,7 @@ test("kb lint is as fast with many facts as the file is long", async () => {
     ["facts of a wrong shape", [{ id: "Q1", label: { en: "One" }, facts: facts.map(() => ({})) }], 1000],
     ["names", [names("Q1"), names("Q2")], 9_003],
   ];
-  for (const [name, entities, fewest] of rows) {
+  for (const [name, entities, fewest] of /** @type {[string, object[], number][]} */ (rows)) {
     const path = files.file(`${name}.json`, JSON.stringify({ format: "newsgloss-kb/1", entities }, null, 1));
     const begin = performance.now();
     const { text } = await run(["kb", "lint", path]);
@@ -124,7 +124,7 @@ test("a damaged folder of a broken off import says what is damaged", async () =>
     ["state.json", (bytes) => Buffer.from(bytes.toString().replace(/"offset":\d/, '"offset":9')), "state.json is damaged"],
     ["state.json", (bytes) => bytes.subarray(0, 10), "state.json is damaged"],
   ];
-  for (const [name, damage, message] of rows) {
+  for (const [name, damage, message] of /** @type {[string, (bytes: Buffer) => Buffer, string][]} */ (rows)) {
     const file = join(`${out}.import`, name);
     const whole = readFileSync(file);
     writeFileSync(file, damage(Buffer.from(whole)));

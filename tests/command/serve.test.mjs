@@ -44,5 +44,5 @@ test("the demo answers to its own names and serves nothing hidden", async (t) =>
     ["one behind another folder", "/open/../.git/config", undefined, 404],
     ["a link to it", "/open/link.txt", undefined, 404],
   ];
-  for (const [name, path, host, expected] of rows) assert.equal(await status(url, path, host), expected, name);
+  for (const [name, path, host, expected] of /** @type {any[]} */ (rows)) assert.equal(await status(url, path, host), expected, name);
 });

@@ -97,7 +97,7 @@ TEST_CASE("text: is what the parser reads, and each word leads to its bytes") {
     const std::size_t at = page.text.bytes.find(row.word);
     REQUIRE(at != std::string::npos);
     const Anchor found = anchor(page.text, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + row.word.size())});
-    CHECK(slice(page.source, found.source) == row.source);
+    CHECK(slice(page.source, found.input) == row.source);
     CHECK(found.position_begin == utf8::count_code_points(std::string_view(page.text.bytes).substr(0, at)));
     CHECK(found.position_end - found.position_begin == utf8::count_code_points(row.word));
   }
@@ -121,7 +121,7 @@ TEST_CASE("text: anchors in ascending and in any order are the same") {
     if (utf8::is_continuation(page.text.bytes[begin])) continue;
     std::uint32_t end = begin + utf8::decode(page.text.bytes, begin).bytes;
     const Anchor one = anchor(page.text, {begin, end}), other = walk.of({begin, end});
-    CHECK(one.source == other.source);
+    CHECK(one.input == other.input);
     CHECK(one.position_begin == other.position_begin);
     CHECK(one.position_end == other.position_end);
     const Anchor again = walk.of({0, end});
