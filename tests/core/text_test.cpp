@@ -125,7 +125,7 @@ TEST_CASE("text: anchors in ascending and in any order are the same") {
     CHECK(one.position_begin == other.position_begin);
     CHECK(one.position_end == other.position_end);
     const Anchor again = walk.of({0, end});
-    CHECK(again.source.begin == anchor(page.text, {0, end}).source.begin);
+    CHECK(again.input.begin == anchor(page.text, {0, end}).input.begin);
     CHECK(again.position_begin == 0);
   }
 }
