@@ -127,8 +127,8 @@ TEST_CASE("the likeliest meaning comes first") {
   const Row rows[] = {
       {"by weight", entity("Q1", 1, "name") + entity("Q2", 2, "name"), "Q2 name capital; Q1 name capital"},
       {"equal weights: by id", entity("Q2", 1, "name") + entity("Q1", 1, "name"), "Q1 name capital; Q2 name capital"},
-      {"a metonym counts four less", entity("Q1", 5, "metonym") + entity("Q2", 2, "name"), "Q2 name capital; Q1 metonym capital"},
-      {"but may be far likelier", entity("Q1", 7, "metonym") + entity("Q2", 2, "name"), "Q1 metonym capital; Q2 name capital"},
+      {"a metonym counts six less", entity("Q1", 7, "metonym") + entity("Q2", 2, "name"), "Q2 name capital; Q1 metonym capital"},
+      {"but may be far likelier", entity("Q1", 9, "metonym") + entity("Q2", 2, "name"), "Q1 metonym capital; Q2 name capital"},
       {"a surname counts one less", entity("Q1", 2.5, "surname") + entity("Q2", 2, "name"), "Q2 name capital; Q1 surname capital"},
   };
   for (const Row& row : rows) {

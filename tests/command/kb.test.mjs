@@ -41,7 +41,7 @@ test("a failed build leaves the old file and nothing else", async () => {
   const bad = dir.file("bad.json", '{"format": "newsgloss-kb/1", "entities": [{"id": "Q1", "label": {"en": "One"}},\n {"id": "Q2"}]}');
   const { code, error } = await run(["kb", "build", bad, "-o", out]);
   assert.equal(code, 1);
-  assert.equal(error, `newsgloss: ${bad}:2: /entities/1: an entity without a "label"; expected {"en": "…"}\n`);
+  assert.equal(error, `newsgloss: ${bad}:2: /entities/1/label: missing; expected {"en": "…"}\n`);
   assert.equal(readFileSync(out, "utf8"), "as it was");
   assert.deepEqual(readdirSync(dir.path).sort(), ["bad.json", "old.kb"]);
   const nowhere = await run(["kb", "build", own, "-o", join(dir.path, "no/such.kb")]);
@@ -216,7 +216,7 @@ test("kb lint names the columns of a table", async () => {
     '2: column type: warning: "Countri" has no layout of its own; "Country" may be meant',
     '2: warning: no "description"',
     '2: column aliases: warning: "said" is a common word, which texts say without meaning this; take it out',
-    '3: error: an entity without a "label"; expected {"en": "…"}',
+    '3: column label: error: missing; expected {"en": "…"}',
     "1 error, 3 warnings in 2 entities",
     "",
   ]);
