@@ -12,7 +12,7 @@ export const told = (name, more = "") =>
 export async function mounted(open, body, options = {}) {
   const page = await open("blank.html", { csp: "", ready: false });
   if (body.startsWith("<")) await page.evaluate((html) => void (document.body.innerHTML = html), body);
-  else await page.evaluate(body);
+  else await page.evaluate(`(() => {${body}})()`);
   await mountIn(page, options);
   return page;
 }

@@ -179,7 +179,7 @@ for (const name of browsersFor("extension and hostile page", ["extensions"])) {
         host.attachShadow({ mode: "open" }).innerHTML = "<button class=panel-button>";
       });
       await extension.press(page);
-      await until(() => extension.badge(page), ({ title }) => /already\. Press again/.test(title));
+      await until(() => extension.badge(page), ({ title }) => /names\. Press again/.test(title));
       assert.ok(!await hasHost(page));
       await extension.press(page);
       await marksShown(page);

@@ -179,7 +179,7 @@ class Keys {
 
 /** WebDriver's character for puppeteer's name of a key. */
 function keyOf(name) {
-  const key = KEYS[name] ?? /^Key([A-Z])$/.exec(name)?.[1].toLowerCase();
+  const key = KEYS[name] ?? /^Key([A-Z])$/.exec(name)?.[1].toLowerCase() ?? (name.length === 1 ? name : undefined);
   if (!key) throw new Error(`no key is called ${name}`);
   return key;
 }
