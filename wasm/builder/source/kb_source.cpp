@@ -369,6 +369,7 @@ void add_findings(std::span<const SourceEntity* const> sources, std::vector<Rema
     std::size_t line;
   };
   std::vector<std::string> pointers;
+  pointers.reserve(remarks.size());
   for (const Remark& remark : remarks) pointers.push_back(remark.pointer);
   std::vector<Place> places(remarks.size(), {sources.front(), sources.front()->line});
   for (const SourceEntity* source : sources) {
