@@ -22,7 +22,7 @@ namespace newsgloss {
 
 // A mention, as bytes of the input that was given.
 struct Mark {
-  std::size_t begin, end;
+  std::size_t begin = 0, end = 0;
   std::string_view id;  // of the reading or its knowledge bases
 };
 
