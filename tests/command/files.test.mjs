@@ -98,7 +98,6 @@ test("no file gives the terminal a command", async () => {
     ["a file's name", write(`e${escapes}.json`, { id: "Q1" })],
     ["a syntax error", files.file("f.json", `{"a": ${escapes}`)],
   ];
-  // eslint-disable-next-line no-control-regex
   const isCommand = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
   for (const [name, path] of rows) {
     for (const words of [["kb", "lint", path], ["kb", "build", path, "-o", join(files.path, `out${escapes}.kb`)], ["annotate", "--kb", path]]) {
