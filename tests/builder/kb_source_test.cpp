@@ -54,6 +54,8 @@ const BadRow bad_rows[] = {
      "x:2: /format: \"newsgloss-kb/2\" where \"newsgloss-kb/1\" was expected"},
     {"a format that is a number", SourceFormat::json, "{\"format\": 1}", "x:1: /format: a number where a text was expected"},
     {"not UTF-8", SourceFormat::json, "{\"format\":\n \"\xE9\"}", "x:2: not UTF-8 at byte 13 of the file; expected a file saved as UTF-8"},
+    {"a letter of two bytes where none may stand", SourceFormat::ndjson, "{\"id\": \u0416}",
+     "x:1: not JSON: syntax error while parsing value - invalid literal; last read: '\"id\": '"},
     {"half a surrogate pair", SourceFormat::ndjson, "{\"id\": \"\\uD800\"}", "x:1: not JSON: *"},
     {"entities that are an object", SourceFormat::json, "{\"format\": \"newsgloss-kb/1\", \"entities\": {}}",
      "x:1: /entities: an object where an array of entities was expected"},

@@ -167,7 +167,10 @@ std::string syntax_error_text(const char* what) {
   const std::size_t colon = column == std::string::npos ? column : text.find(": ", column);
   if (colon != std::string::npos) text.erase(0, colon + 2);
   constexpr std::size_t longest_bytes = 200;
-  return "not JSON: " + shortened(text, longest_bytes);
+  text = shortened(text, longest_bytes);
+  // It ends with the byte at which the parser stopped, which may be a part of a character.
+  for (std::size_t bad = utf8::first_invalid(text); bad < text.size(); bad = utf8::first_invalid(text)) text.erase(bad, 1);
+  return "not JSON: " + text;
 }
 
 bool parse_json(std::string_view text, Json& value, JsonFailure& failure) {

@@ -30,7 +30,7 @@ struct JsonFailure {
 // Precondition: text is valid UTF-8. On failure `value` is discarded.
 [[nodiscard]] bool parse_json(std::string_view text, Json& value, JsonFailure& failure);
 
-// What nlohmann says of a syntax error, without its prefix and cut to a line.
+// What nlohmann says of a syntax error, without its prefix, cut to a line and to whole characters.
 [[nodiscard]] std::string syntax_error_text(const char* what);
 
 // Where the values that JSON pointers (RFC 6901) name end in the text, or 0 where there is none. Precondition: valid JSON
