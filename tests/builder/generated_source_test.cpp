@@ -7,6 +7,7 @@
 #include "engine.h"
 #include "native/show/card.h"
 #include "native/show/record.h"
+#include "source_property.h"
 
 using namespace newsgloss;
 
@@ -206,6 +207,7 @@ TEST_CASE("whatever builds is shown as a card") {
       ids.push_back("Q" + std::to_string(i + 1));
     }
     const std::string text = R"({"format":"newsgloss-kb/1","properties":{)" + properties + R"(},"entities":[)" + entities + "]}";
+    CHECK(property::broken_by_source(text, SourceFormat::json) == "");
     const std::string kb = built_kb({{"all", SourceFormat::json, text}});
     const std::string_view layers[] = {kb, kb};
     for (const std::size_t count : {std::size_t{1}, std::size_t{2}}) {
