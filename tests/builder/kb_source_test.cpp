@@ -56,6 +56,8 @@ const BadRow bad_rows[] = {
     {"not UTF-8", SourceFormat::json, "{\"format\":\n \"\xE9\"}", "x:2: not UTF-8 at byte 13 of the file; expected a file saved as UTF-8"},
     {"a letter of two bytes where none may stand", SourceFormat::ndjson, "{\"id\": \u0416}",
      "x:1: not JSON: syntax error while parsing value - invalid literal; last read: '\"id\": '"},
+    {"a key of two lines", SourceFormat::ndjson, R"({"id": "Q1", "label": {"e\nn": "One"}})",
+     "x:1: /label/e\\u000an: \"e\\nn\" is no language tag; expected one such as \"en\" or \"pt-BR\""},
     {"half a surrogate pair", SourceFormat::ndjson, "{\"id\": \"\\uD800\"}", "x:1: not JSON: *"},
     {"entities that are an object", SourceFormat::json, "{\"format\": \"newsgloss-kb/1\", \"entities\": {}}",
      "x:1: /entities: an object where an array of entities was expected"},

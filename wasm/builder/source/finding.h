@@ -25,7 +25,7 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
-// One line, without its newline and without the severity.
+// One line, without its newline and without the severity. Control characters in the pointer are written as in JSON.
 [[nodiscard]] std::string to_line(const Finding& finding);
 
 // The first error, or null.
