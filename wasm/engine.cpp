@@ -46,18 +46,20 @@ Status read_article(const Request& request, Reading& reading) {
 }
 
 // What no layer has a whole record of cannot be shown.
-void leave_out_damaged(std::span<const Kb> layers, List<Link>& links) {
-  const auto is_damaged = [&](EntityRef ref) {
+void leave_out_damaged(Reading& reading) {
+  const auto goes = [&](EntityRef ref) {
     if (ref.entity == Kb::no_entity) return false;  // the page itself names it, or there is no rival
     bool whole = false;
-    for_each_layer(layers, ref, [&](const Kb& kb, std::uint32_t entity) { whole = whole || !kb.whole_record(entity).empty(); });
+    for_each_layer(reading.layers, ref, [&](const Kb& kb, std::uint32_t entity) { whole = whole || !kb.whole_record(entity).empty(); });
+    if (!whole) reading.damaged.push_back(ref);
     return !whole;
   };
+  List<Link>& links = reading.links;
   for (Link& link : links) {
-    if (is_damaged(link.rival.ref)) link.rival.ref.entity = Kb::no_entity;
+    if (goes(link.rival.ref)) link.rival.ref.entity = Kb::no_entity;
   }
-  const auto goes = [&](const Link& link) { return is_damaged(link.best.ref); };
-  links.shorten(static_cast<std::size_t>(std::remove_if(links.begin(), links.end(), goes) - links.begin()));
+  const auto end = std::remove_if(links.begin(), links.end(), [&](const Link& link) { return goes(link.best.ref); });
+  links.shorten(static_cast<std::size_t>(end - links.begin()));
 }
 
 // article ─ token ─ match ─ link
@@ -71,7 +73,7 @@ void Engine::find_names(Reading& reading) const {
   add_local_names(layers_, tokens, reading.matches);
   link(layers_, article, tokens, reading.matches, reading.request.min_score, reading.links,
        reading.request.explain ? &reading.explanations : nullptr);
-  leave_out_damaged(layers_, reading.links);
+  leave_out_damaged(reading);
   place_links(article.text, reading.links);
 }
 
@@ -83,23 +85,22 @@ Status Engine::read(const Request& request, Reading& reading) const {
 
 Status Engine::record(std::string_view id, std::string& json) const {
   json.clear();
-  bool found = false, damaged = false;
+  bool found = false;
   for (const Kb& kb : layers_) {
     if (&kb != layers_.begin()) json.push_back('\n');
     std::string_view record;
     if (id == "properties") {
       record = kb.properties();
-      if (record.empty()) record = "{}";  // cards then do without
     } else if (const std::uint32_t entity = kb.find_whole_id(id); entity != Kb::no_entity) {
       record = kb.whole_record(entity);
-      damaged = damaged || record.empty();
+    } else {
+      continue;
     }
-    found = found || !record.empty();
-    json.append(record);
+    found = true;
+    json.append(record.empty() ? damaged_record : record);
   }
-  if (found) return Status::ok;
-  json.clear();
-  return damaged ? Status::kb_damaged : Status::not_found;
+  if (!found) json.clear();
+  return found ? Status::ok : Status::not_found;
 }
 
 }  // namespace newsgloss

@@ -28,6 +28,9 @@ namespace newsgloss {
 // The first half, which needs no knowledge base: the story on the page, its language and its date.
 [[nodiscard]] Status read_article(const Request& request, Reading& reading);
 
+// No JSON, so that nobody takes it for a record.
+inline constexpr std::string_view damaged_record = "!";
+
 class Engine {
  public:
   // Each view must be aligned to 8 (see Kb::open). On failure `failed_layer` tells which was refused.
@@ -40,8 +43,9 @@ class Engine {
   // read_article was ok. May be called again, on any engine; what an earlier call found is replaced.
   void find_names(Reading& reading) const;
 
-  // The JSON of an entity by id, or of the properties by the id "properties": a line for each layer, earliest first, empty
-  // where it does not have it, for whoever shows it to merge field by field, later ones winning. not_found where none has it.
+  // The JSON of an entity by id, or of the properties by the id "properties": a line for each layer, earliest first, for whoever
+  // shows it to merge field by field, later ones winning. Empty where the layer does not have it, `damaged_record` where what it
+  // has is damaged. not_found where none has it.
   [[nodiscard]] Status record(std::string_view id, std::string& json) const;
 
   [[nodiscard]] std::span<const Kb> layers() const { return layers_; }

@@ -121,7 +121,11 @@ export class Reader {
     const began = performance.now();
     const json = this.#core.annotate({ ...options, bytes, outputKind: OutputKind.page });
     const coreMs = performance.now() - began;
-    const { article = {}, items } = JSON.parse(json);
+    const { article = {}, items, damaged = [] } = JSON.parse(json);
+    for (const id of new Set(damaged)) {
+      this.#layers(id); // Which tells of it, and of its file.
+      this.#leaveOut(id || "an entity", this.#opened.join(" or "), new Error("its id, too"));
+    }
     const properties = this.#layers("properties");
     this.#abouts = properties.map(({ about }) => about);
     const offsets = toUtf16(bytes, items.flatMap((/** @type {Item} */ item) => [item.start, item.end]));

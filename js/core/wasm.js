@@ -122,7 +122,8 @@ export class Core {
   }
 
   /**
-   * The knowledge base's JSON about one entity, or what it says of its properties under the id "properties".
+   * The knowledge bases' JSON about one entity, a line for each, or what they say of properties under the id "properties". The
+   * line of one whose record is damaged is no JSON.
    * @param {string} id
    * @returns {string | undefined}  undefined when it knows no such entity
    */
@@ -131,9 +132,7 @@ export class Core {
       return this.#withResult([encoder.encode(id)], 0, ([pointer, size], _block, result) =>
         this.#wasm.record(this.#engine, pointer, size, result));
     } catch (error) {
-      const { status } = /** @type {{ status?: number }} */ (error);
-      if (status === DAMAGED) console.warn(`newsgloss: the record of ${id} is damaged and left out`);
-      if (status === NOT_FOUND || status === DAMAGED) return undefined;
+      if (/** @type {{ status?: number }} */ (error).status === NOT_FOUND) return undefined;
       throw error;
     }
   }
@@ -238,7 +237,6 @@ export class Core {
 /** A page of 1 MB takes some 20 MB. */
 const SPARE_BYTES = 64 << 20;
 const NOT_FOUND = 11;
-const DAMAGED = 9;
 const RESULT_BYTES = 16;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

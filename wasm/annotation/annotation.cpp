@@ -218,6 +218,14 @@ void write_page_items(const Reading& reading, std::string& out) {
     }
     out.push_back('}');
   }
+  if (!reading.damaged.empty()) {
+    out.append("],\"damaged\":[");
+    for (const EntityRef ref : reading.damaged) {
+      if (out.back() != '[') out.push_back(',');
+      const std::string_view id = id_of(reading.layers, ref);
+      json::append_string(out, utf8::first_invalid(id) == id.size() ? id : std::string_view());
+    }
+  }
   out.append("]}");
 }
 

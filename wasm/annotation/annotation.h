@@ -35,7 +35,8 @@ void place_links(const Text& text, List<Link>& links);
 void write_annotations(const Reading& reading, std::string& out);
 void write_annotation_line(const Reading& reading, std::string& out);
 
-// {"article":{…},"items":[{"start","end","id","score","pinned"?,"others"?}]}: bytes of the input, and ids to ask records for.
+// {"article":{…},"items":[{"start","end","id","score","pinned"?,"others"?}],"damaged"?:[…]}: bytes of the input, and ids to ask records
+// for. Those of Reading::damaged may come more than once; an id that is no text itself is empty.
 void write_page_items(const Reading& reading, std::string& out);
 
 // The running text, without headline, standfirst and captions: a block a line, divided by an empty line.

@@ -47,6 +47,7 @@ struct Reading {
   std::span<const Kb> layers;  // the knowledge bases that were asked
   Matches matches;
   List<Link> links;                // placed (annotation.h)
+  List<EntityRef> damaged;         // whom links meant that are left out, since no layer has their record whole
   List<Explanation> explanations;  // every candidate of every mention, in reading order; where asked for
 
   [[nodiscard]] std::string_view language() const { return article.metadata[MetadataField::language]; }

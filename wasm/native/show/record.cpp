@@ -9,24 +9,26 @@ namespace newsgloss {
 
 namespace {
 
-// Calls add(Json) for each layer that has the record whole, earliest first.
+// Calls add(Json) for each layer that has the record whole, earliest first. kb_damaged where others have it alone.
 template <typename Add>
 Status read_layers(const Engine& engine, std::string_view id, const std::string& file, Add add) {
   std::string lines;
   if (const Status status = engine.record(id, lines); status != Status::ok) return status;
+  Status status = Status::kb_damaged;
   for (std::size_t begin = 0; begin < lines.size();) {
     const std::size_t end = std::min(lines.find('\n', begin), lines.size());
     const std::string_view line = std::string_view(lines).substr(begin, end - begin);
     begin = end + 1;
-    if (line.empty()) continue;  // this layer does not have it
+    if (line.empty() || line == damaged_record) continue;
     Json layer;
     JsonFailure failure;
     if (utf8::first_invalid(line) != line.size() || !parse_json(line, layer, failure) || !layer.is_object()) {
       throw BadData(file + ": " + status_text(Status::kb_damaged));
     }
     add(std::move(layer));
+    status = Status::ok;
   }
-  return Status::ok;
+  return status;
 }
 
 Status read_merged(const Engine& engine, std::string_view id, const std::string& file, Json& record) {
