@@ -318,6 +318,17 @@ TEST_CASE("the story and nothing but the story") {
   }
 }
 
+TEST_CASE("an empty line of line breaks ends a paragraph") {
+  for (const std::string_view gap : {"<br><br>", "<br/>\n <br/>", "<br>&nbsp;<br>", "<br><br><br>"}) {
+    INFO(gap);
+    const std::string html = "<div>The harbour was closed at dawn on Tuesday, officials said." + std::string(gap) +
+                             "Two tugs worked through the morning, but the tide fell.<br>Ferries will run from the pier.</div>";
+    const Kept kept = select(html);
+    REQUIRE(kept.article.blocks.size() == 2);
+    CHECK(has(kept.text, "fell. Ferries"));
+  }
+}
+
 TEST_CASE("blocks say what they are") {
   const Kept kept =
       select(page_of("<title>Barge blocks the harbour</title><article><h1>Barge blocks the harbour</h1>STORY<h2>What next</h2><p>The "

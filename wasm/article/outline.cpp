@@ -78,6 +78,16 @@ Display display_of(GumboTag tag) {
   }
 }
 
+// An element that HTML does not know is a line of its own, as a component of a page is, but not inside a line.
+Display display_of(const GumboNode* node) {
+  const GumboElement& element = node->v.element;
+  if (element.tag_namespace != GUMBO_NAMESPACE_HTML) return Display::hidden;
+  if (element.tag != GUMBO_TAG_UNKNOWN || node->parent->type != GUMBO_NODE_ELEMENT) return display_of(element.tag);
+  const GumboTag in = node->parent->v.element.tag;
+  const bool in_line = in == GUMBO_TAG_P || in == GUMBO_TAG_SPAN || in == GUMBO_TAG_A || (in >= GUMBO_TAG_H1 && in <= GUMBO_TAG_H6);
+  return in_line ? Display::inline_ : Display::block;
+}
+
 std::uint32_t signs_of_tag(GumboTag tag) {
   switch (tag) {
     case GUMBO_TAG_ARTICLE: return sign_article;
@@ -157,7 +167,17 @@ ElementFacts facts_of(const GumboNode* node) {
   return facts;
 }
 
-bool is_space_only(std::string_view text) { return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos; }
+// HTML's white space and U+00A0.
+bool is_space_only(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.substr(i, 2) == "\u00A0") {
+      ++i;
+    } else if (text[i] != ' ' && (text[i] < '\t' || text[i] > '\r' || text[i] == '\v')) {
+      return false;
+    }
+  }
+  return true;
+}
 
 // Commas and sentence ends of the scripts that have their own.
 void weigh(std::string_view text, Run& run) {
@@ -215,14 +235,14 @@ class Reader {
     }
     if (!is_element(node)) return;
     const ElementFacts facts = facts_of(node);
-    const Display display = node->v.element.tag_namespace == GUMBO_NAMESPACE_HTML ? display_of(node->v.element.tag) : Display::hidden;
+    const Display display = display_of(node);
     if (hidden_in_ == nullptr && (facts.hidden || display == Display::hidden)) hidden_in_ = node;
     if (hidden_in_ != nullptr) return;
     if (node->v.element.tag == GUMBO_TAG_A) {
       ++links_;
       separate(Text::edge);
     }
-    if (display == Display::line_break) separate(Text::block_end);
+    if (display == Display::line_break) break_line();
     if (display == Display::block) {
       end_run();
       out_.boxes.push_back({node, box_, facts.signs, static_cast<std::uint32_t>(out_.runs.size()), 0});
@@ -276,7 +296,8 @@ class Reader {
     position_ += static_cast<std::uint32_t>(utf8::count_code_points(text));
     if (hidden_in_ != nullptr || text.empty()) return;
     const bool space = is_space_only(text);
-    if (space && !open_) return;
+    if (space && (!open_ || after_break_)) return;
+    after_break_ = false;
     if (!open_) {
       const auto piece = static_cast<std::uint32_t>(out_.pieces.size());
       out_.runs.push_back({box_, piece, piece});
@@ -294,11 +315,19 @@ class Reader {
     last_text_ = text;
   }
 
+  // Of two line breaks with nothing between them the second ends a paragraph.
+  void break_line() {
+    if (after_break_) end_run();
+    after_break_ = open_;
+    separate(Text::block_end);
+  }
+
   void separate(char separator) {
     if (separator_ != Text::block_end) separator_ = separator;
   }
 
   void end_run() {
+    after_break_ = false;
     if (!open_) return;
     open_ = false;
     Run& run = out_.runs.back();
@@ -340,7 +369,8 @@ class Reader {
   std::uint32_t position_ = 0;
   std::uint32_t links_ = 0;
   const GumboNode* hidden_in_ = nullptr;
-  bool open_ = false;  // a run is open
+  bool open_ = false;         // a run is open
+  bool after_break_ = false;  // a line break, and no text since
   char separator_ = 0;
   std::string_view last_text_;
   List<OpenPin> open_pins_;
