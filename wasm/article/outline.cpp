@@ -132,6 +132,18 @@ bool hides(std::string_view style) {
   return false;
 }
 
+// Of an <input>.
+bool asks_for_text(const GumboNode* node) {
+  const std::string_view type = attribute(node, "type");
+  return type.empty() || type == "text" || type == "email" || type == "tel" || type == "password";
+}
+
+// What a link asks of the reader, by its address without the query: Run::requests.
+std::uint32_t requests_of(std::string_view address) {
+  const std::uint32_t signs = signs_of_words(address.substr(0, address.find_first_of("?#")));
+  return (signs & sign_request) != 0 ? 2 : (signs & sign_account) != 0 ? 1 : 0;
+}
+
 struct ElementFacts {
   std::uint32_t signs = 0;
   bool hidden = false;
@@ -146,7 +158,7 @@ ElementFacts facts_of(const GumboNode* node) {
     const auto* a = static_cast<const GumboAttribute*>(element.attributes.data[i]);
     const std::string_view name = a->name, value = a->value;
     if (name == "class" || name == "id") {
-      facts.signs |= signs_of_words(value);
+      if (element.tag != GUMBO_TAG_BODY && element.tag != GUMBO_TAG_HTML) facts.signs |= signs_of_words(value);
     } else if (name == "role") {
       facts.signs |= signs_of_role(value);
     } else if (name == "itemprop") {
@@ -238,10 +250,13 @@ class Reader {
     const Display display = display_of(node);
     if (hidden_in_ == nullptr && (facts.hidden || display == Display::hidden)) hidden_in_ = node;
     if (hidden_in_ != nullptr) return;
+    if (node->v.element.tag == GUMBO_TAG_INPUT && asks_for_text(node)) out_.boxes[box_].asks_for_text = true;
     if (node->v.element.tag == GUMBO_TAG_A) {
       ++links_;
       separate(Text::edge);
+      requests_ = requests_of(attribute(node, "href"));
     }
+    if (node->v.element.tag == GUMBO_TAG_TIME) ++times_;
     if (display == Display::line_break) break_line();
     if (display == Display::block) {
       end_run();
@@ -268,7 +283,9 @@ class Reader {
     if (node->v.element.tag == GUMBO_TAG_A) {
       --links_;
       separate(Text::edge);
+      requests_ = 0;
     }
+    if (node->v.element.tag == GUMBO_TAG_TIME) --times_;
     if (out_.boxes[box_].node == node) {
       end_run();
       Box& box = out_.boxes[box_];
@@ -311,6 +328,9 @@ class Reader {
     const std::uint32_t words = count_words(text);
     run.words += words;
     if (links_ > 0) run.link_words += words;
+    if (times_ > 0) run.time_words += words;
+    run.requests += requests_;
+    requests_ = 0;
     weigh(text, run);
     last_text_ = text;
   }
@@ -367,7 +387,8 @@ class Reader {
   Outline& out_;
   std::uint32_t box_ = 0;
   std::uint32_t position_ = 0;
-  std::uint32_t links_ = 0;
+  std::uint32_t links_ = 0, times_ = 0;
+  std::uint32_t requests_ = 0;  // of the link that has just begun
   const GumboNode* hidden_in_ = nullptr;
   bool open_ = false;         // a run is open
   bool after_break_ = false;  // a line break, and no text since

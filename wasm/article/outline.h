@@ -33,11 +33,16 @@ enum Sign : std::uint32_t {
   sign_list = 1u << 11,          // <ul>, <ol>, <dl>
   sign_preformatted = 1u << 12,  // <pre>
   sign_standfirst = 1u << 14,    // a class such as "standfirst" or "subtitle"
+  sign_doubtful = 1u << 15,      // a class such as "teaser" or "widget": of boilerplate, but of parts of the story as well
+  sign_request = 1u << 16,       // in an address: a newsletter, a register, an app
+  sign_account = 1u << 17,       // in an address: somebody to follow
   sign_frame = 1u << 13,         // <nav>, <footer>, role=navigation …, or a class such as "footer" or "cookie": the page's frame
 };
 // Those that hold for everything inside an element too.
 inline constexpr std::uint32_t inherited_signs =
     sign_figure | sign_caption | sign_quotation | sign_table | sign_list | sign_preformatted | sign_standfirst;
+
+inline constexpr std::uint32_t no_run = ~std::uint32_t{0};
 
 struct Box {
   const GumboNode* node;
@@ -47,6 +52,7 @@ struct Box {
   std::uint32_t end_run;
   std::uint32_t words = 0;  // inside, all told
   std::uint32_t link_words = 0;
+  bool asks_for_text = false;  // a field to type in stands in it, and in no box inside it
 };
 
 struct TextPiece {
@@ -60,8 +66,10 @@ struct Run {
   std::uint32_t first_piece, end_piece;
   std::uint32_t words = 0;
   std::uint32_t link_words = 0;
-  std::uint32_t marks = 0;     // commas and sentence ends, of any script
-  bool ends_sentence = false;  // its last character is . ! ? … or a closing quotation mark after one
+  std::uint32_t time_words = 0;  // in a <time>
+  std::uint32_t requests = 0;    // by the targets of links: one for an account to follow, two for a newsletter, a register, an app
+  std::uint32_t marks = 0;       // commas and sentence ends, of any script
+  bool ends_sentence = false;    // its last character is . ! ? … or a closing quotation mark after one
 };
 
 // An element on which the publisher has named the entity: data-newsgloss="Q30".

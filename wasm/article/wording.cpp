@@ -206,7 +206,7 @@ bool has_credit(const Words& words) {
 Wording wording_of(std::string_view text, std::uint32_t words, std::uint32_t link_words) {
   if (words == 0 || words > longest_worded) return Wording::plain;
   const Words read(text);
-  if (read.begin == read.end) return Wording::interruption;  // marks only, such as a row of asterisks
+  if (read.begin == read.end) return Wording::empty;  // marks only
   if (is_interruption(read, words, link_words)) return Wording::interruption;
   if (is_note(read, words)) return Wording::note;
   if (has_credit(read)) return Wording::credit;

@@ -15,7 +15,8 @@ namespace newsgloss {
 
 enum class Wording : std::uint8_t {
   plain,         // none of the following
-  interruption,  // leads away from the story: "Read more", "Lesen Sie auch", "Читайте также", "Advertisement"; or has no word
+  empty,         // no word: a row of asterisks
+  interruption,  // leads away from the story: "Read more", "Lesen Sie auch", "Читайте также", "Advertisement"
   note,          // about the story, not of it: when it was written, rights, who else reported, where to write to
   credit,        // a picture's caption, with whose picture it is
   item,          // of a list made of paragraphs: begins with a bullet
