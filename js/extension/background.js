@@ -10,11 +10,12 @@
  * Cost: about 50 ms to start a core; after that a page costs what the core takes, and 3 to 9 ms to travel, in Chromium twice.
  * Nothing can leave the machine from here: the policy in the manifest lets it fetch the extension's own files alone.
  */
-import { answer, caller } from "../core/remote.js";
+import { caller } from "../core/remote.js";
 import { showOutcome } from "./button.js";
 import { keep, kept } from "./choices.js";
 import { Cores } from "./cores.js";
 import { insist } from "./insist.js";
+import { respond } from "./respond.js";
 
 const cores = typeof Worker === "function" ? new Cores(() => {}) : undefined;
 
@@ -29,21 +30,15 @@ chrome.action.onClicked.addListener(async (tab) => {
   await showOutcome(tabId, await toggle(tabId));
 });
 
-chrome.runtime.onMessage.addListener((message, sender, sendResponse) => {
-  answer({
-    /** @param {unknown[]} args */
-    read: (...args) => read(Number(sender.tab?.id), message.language, ...args),
-    /** @param {string} language  of the interface */
-    texts: async (language) => (await fetch(chrome.runtime.getURL(`messages/${language}.json`))).json(),
-    kept: () => kept(sender),
-    /** @param {string} text */
-    keep: (text) => keep(sender, text),
-  }, message).then(sendResponse).catch(({ message: why }) => {
-    // What was found is more than a message may be.
-    sendResponse({ error: { name: "CoreError", message: `the page is too large: ${why}` } });
-  });
-  return true; // The answer comes later.
-});
+chrome.runtime.onMessage.addListener((message, sender, sendResponse) => respond({
+  /** @param {unknown[]} args */
+  read: (...args) => read(Number(sender.tab?.id), message.language, ...args),
+  /** @param {string} language  of the interface */
+  texts: async (language) => (await fetch(chrome.runtime.getURL(`messages/${language}.json`))).json(),
+  kept: () => kept(sender),
+  /** @param {string} text */
+  keep: (text) => keep(sender, text),
+}, message, sendResponse));
 
 /** A busy Chromium refuses the script for a moment after the press that allows it; a closed page refuses it for good. */
 const SECOND_TRY_MS = 50;

@@ -8,6 +8,7 @@ import { BlockedError, CoreError, EndedError } from "../../js/core/errors.js";
 import { answer, caller, portOf } from "../../js/core/remote.js";
 import { sourcesOf } from "../../js/core/sources.js";
 import { Core } from "../../js/core/wasm.js";
+import { clock } from "./clock.mjs";
 import { rows } from "./rows.mjs";
 import { trappingModule } from "./trapping-module.mjs";
 
@@ -75,21 +76,6 @@ test("calls to a worker: answers in any order, and one end for all that wait", a
   await assert.rejects(third, BlockedError);
   await assert.rejects(call("read", "d"), BlockedError, "nor does it answer later");
 });
-
-/**
- * Timers that run when told: node:test's own are called otherwise in Node.js 18 than later.
- * @returns {(ms: number) => void}  lets time pass
- */
-function clock(t) {
-  let now = 0, last = 0;
-  const due = new Map();
-  t.mock.method(globalThis, "setTimeout", (work, ms) => (due.set(++last, { work, at: now + ms }), last));
-  t.mock.method(globalThis, "clearTimeout", (timer) => due.delete(timer));
-  return (ms) => {
-    now += ms;
-    for (const [timer, { work, at }] of [...due]) if (at <= now && due.delete(timer)) work();
-  };
-}
 
 test("a worker without a sign of life has ended; one that is at work has its time", async (t) => {
   const tick = clock(t);
