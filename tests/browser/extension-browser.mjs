@@ -5,6 +5,8 @@
 //   await extension.press(page);                 // a real press: it grants activeTab
 //   await extension.badge(page);                 // { text: "12", title: "12 names explained. …" }
 //   await extension.endBackground();             // as the browser does after some idle seconds
+//   await extension.requests(work);              // the addresses asked for during that, but for the extension's own files: in
+//                                                // Chromium by the extension, in Firefox by all pages and extensions
 import { fileURLToPath } from "node:url";
 import { inWindow as inFirefoxWindow } from "./firefox.mjs";
 
@@ -36,6 +38,13 @@ async function installInChromium(browser) {
       while (browser.targets().some(ours)) await new Promise((resolve) => setTimeout(resolve, 10));
     },
     inBackground,
+    async requests(work) {
+      await work();
+      const fetched = () => performance.getEntriesByType("resource").map((entry) => entry.name);
+      const offscreen = await browser.targets().find((target) => target.url().endsWith("/offscreen.html")).asPage();
+      const workers = await Promise.all(offscreen.workers().map((worker) => worker.evaluate(fetched)));
+      return [await inBackground(fetched), await offscreen.evaluate(fetched), ...workers].flat();
+    },
   };
 }
 
@@ -64,6 +73,18 @@ async function installInFirefox(browser) {
         return extension.views.has(background);
       })([...extension.views].find(({ viewType }) => viewType === "background"))`);
       if (lives) throw new Error("the background goes on");
+    },
+    async requests(work) {
+      await inWindow(`(() => {
+        window.askedFor = [];
+        window.askedForObserver = (channel) => {
+          channel.QueryInterface(Ci.nsIHttpChannel);
+          if (!channel.loadInfo.triggeringPrincipal.isSystemPrincipal) window.askedFor.push(channel.URI.spec);
+        };
+        Services.obs.addObserver(window.askedForObserver, "http-on-modify-request");
+      })()`);
+      await work();
+      return inWindow('(Services.obs.removeObserver(window.askedForObserver, "http-on-modify-request"), window.askedFor)');
     },
   };
 }
