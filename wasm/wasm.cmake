@@ -10,7 +10,7 @@ set(newsgloss_hot base/keys base/list base/utf8 token/token page/bound page/text
   match/match kb/layers kb/kb)
 list(TRANSFORM newsgloss_hot REPLACE "(.+)" "wasm/\\1.cpp")
 set_source_files_properties(${newsgloss_hot} PROPERTIES COMPILE_OPTIONS -O2)
-set_property(SOURCE ${NEWSGLOSS_GUMBO}/parser.c APPEND PROPERTY COMPILE_OPTIONS -Os)
+set_property(SOURCE ${lean}/parser.c APPEND PROPERTY COMPILE_OPTIONS -Os)
 
 add_executable(newsgloss_wasm wasm/api.cpp)
 set_target_properties(newsgloss_wasm PROPERTIES OUTPUT_NAME newsgloss SUFFIX .wasm)
