@@ -184,7 +184,7 @@ export class ReadingLoop {
     this.mentions = mentions;
     await actions.show({
       language: pageLanguage, messages: await loading, scopes: snapshot.scopes, properties: reading?.properties ?? {},
-      date: [date, reading?.article.published?.slice(0, 10)].find(isDate) ?? today(),
+      date: [date, reading?.article.date].find(isDate) ?? today(),
     }, slices);
     const { busyMs, longestMs, off } = slices;
     if (off) return;

@@ -110,6 +110,7 @@ std::uint32_t newsgloss_annotate(const newsgloss_engine* engine, const newsgloss
   typed.date = view(request->date);
   typed.kind = static_cast<newsgloss::InputKind>(request->input_kind);
   typed.min_score = request->min_score;
+  typed.today = request->today;
   const auto output = static_cast<newsgloss::Output>(request->output_kind);
   newsgloss::Reading reading;
   // The article alone would need no names, but no page asks for it, and the second way costs every page 240 bytes.

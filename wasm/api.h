@@ -30,7 +30,7 @@ struct newsgloss_request {
   std::uint32_t input_kind;   // newsgloss::InputKind
   std::uint32_t output_kind;  // newsgloss::Output
   float min_score;            // negative: the default
-  std::uint32_t reserved;     // 0
+  std::uint32_t today;        // newsgloss::Day, such as 20241022, or 0: dates after it are not believed
 };
 
 struct newsgloss_result {

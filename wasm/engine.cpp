@@ -36,12 +36,14 @@ Status read_article(const Request& request, Reading& reading) {
   }
   if (request.kind == InputKind::html) {
     if (const Status status = reading.page.parse(reading.input.text); status != Status::ok) return status;
-    select_article(reading.page, reading.article);
+    select_article(reading.page, {request.url, request.today}, reading.article);
   } else {
     read_plain_text(reading.input.text, reading.article);
   }
   if (!request.language.empty()) reading.article.metadata[MetadataField::language] = request.language;
-  if (!request.date.empty()) reading.article.metadata[MetadataField::published] = request.date;
+  if (!request.date.empty()) {
+    for (const MetadataField field : {MetadataField::published, MetadataField::date}) reading.article.metadata[field] = request.date;
+  }
   return Status::ok;
 }
 

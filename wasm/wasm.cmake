@@ -2,7 +2,8 @@
 
 # Every reader downloads it, so it is built for size, but for what looks at every byte or word of a page: there, speed costs
 # 2 KB brotli and is worth half as much again. The instructions beyond WebAssembly 1.0 are those all browsers have had since 2021.
-set(newsgloss_features -mbulk-memory -msign-ext -mnontrapping-fptoint)
+# All objects are optimised together, which makes 2 % less of them.
+set(newsgloss_features -flto -mbulk-memory -msign-ext -mnontrapping-fptoint)
 target_compile_options(gumbo PRIVATE -O2 ${newsgloss_features})
 target_compile_definitions(core PRIVATE NEWSGLOSS_REFERENCES_APART)
 target_compile_options(core PRIVATE -Oz -fno-threadsafe-statics ${newsgloss_features})

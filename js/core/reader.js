@@ -11,6 +11,7 @@
  * record costs its own entity, and a line in the console.
  */
 import { flagOf } from "../entity/flag.js";
+import { today } from "../entity/iso-date.js";
 import { nameIn } from "../entity/label.js";
 import { layeredProperties, layeredRecord, layersOf } from "../entity/layered-record.js";
 import { toUtf16 } from "./byte-map.js";
@@ -35,7 +36,7 @@ import { Core, InputKind, OutputKind } from "./wasm.js";
  * @property {Item[]} items
  * @property {Record<string, Named>} named  the entities found
  * @property {Properties} properties
- * @property {{ title?: string, language?: string, published?: string }} article
+ * @property {{ title?: string, language?: string, date?: string }} article
  * @property {number} coreMs
  */
 
@@ -119,7 +120,7 @@ export class Reader {
   read(html, options) {
     const bytes = new TextEncoder().encode(html);
     const began = performance.now();
-    const json = this.#core.annotate({ ...options, bytes, outputKind: OutputKind.page });
+    const json = this.#core.annotate({ ...options, bytes, today: today(), outputKind: OutputKind.page });
     const coreMs = performance.now() - began;
     const { article = {}, items, damaged = [] } = JSON.parse(json);
     for (const id of new Set(damaged)) {
@@ -154,7 +155,7 @@ export class Reader {
     }
     const bytes = new TextEncoder().encode(input);
     const began = performance.now();
-    const json = this.#core.annotate({ ...options, bytes, inputKind: InputKind[options.input ?? "html"] });
+    const json = this.#core.annotate({ ...options, bytes, today: today(), inputKind: InputKind[options.input ?? "html"] });
     return { coreMs: performance.now() - began, page: JSON.parse(json) };
   }
 

@@ -34,6 +34,7 @@ export const OutputKind = { annotations: 0, page: 1, articleText: 2, articleJson
  * @property {number} [inputKind]
  * @property {number} [outputKind]
  * @property {number} [minScore]  0 to 1
+ * @property {string} [today]  YYYY-MM-DD: dates after it are not believed
  *
  * @typedef {object} Exports
  * @property {WebAssembly.Memory} memory
@@ -106,11 +107,11 @@ export class Core {
    * @param {Request} request
    * @returns {string}
    */
-  annotate({ bytes, url = "", language = "", date = "", inputKind = 0, outputKind = 0, minScore = -1 }) {
+  annotate({ bytes, url = "", language = "", date = "", inputKind = 0, outputKind = 0, minScore = -1, today = "" }) {
     const inputs = [bytes, ...[url, language, date].map((text) => encoder.encode(text))];
     const said = this.#withResult(inputs, 48, (spans, block, result) => {
       const score = new Uint32Array(new Float32Array([minScore]).buffer)[0];
-      this.#writeWords(block, [...spans, inputKind, outputKind, score, 0]);
+      this.#writeWords(block, [...spans, inputKind, outputKind, score, Number(today.replaceAll("-", ""))]);
       return this.#wasm.annotate(this.#engine, block, result);
     });
     if (this.heapSize - this.#openedSize > SPARE_BYTES) this.#renew();

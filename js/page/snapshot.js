@@ -78,8 +78,8 @@ for (const [kind, names] of /** @type {[number, string][]} */ ([
   [SCRIPT, "script"],
 ])) for (const name of names.split(" ")) KINDS.set(name, kind);
 
-const KEPT = new Set(("class id role itemprop itemtype itemscope hidden aria-hidden lang datetime content property name "
-  + "rel data-newsgloss data-newsgloss-article").split(" "));
+const KEPT = new Set(("class id role itemprop itemtype itemscope hidden aria-hidden lang datetime pubdate content property name "
+  + "http-equiv rel data-newsgloss data-newsgloss-article").split(" "));
 
 /** Shorter ones are as quickly written as copied. */
 const PIECE_LENGTH = 60;

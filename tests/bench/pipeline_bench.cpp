@@ -67,7 +67,7 @@ void run_steps(const std::string& html, std::span<const Kb> layers, std::vector<
   timed([&] { bound_page(reading.input.text); });
   timed([&] { static_cast<void>(reading.page.parse(reading.input.text)); });
   const Article& article = reading.article;
-  timed([&] { select_article(reading.page, reading.article); });
+  timed([&] { select_article(reading.page, {}, reading.article); });
   List<Token> tokens;
   timed([&] { tokenize(article.text.bytes, tokens); });
   timed([&] { match(layers, article.text.bytes, tokens, reading.matches); });

@@ -45,7 +45,7 @@ struct Run {
     if (is_html) {
       html = "<div data-newsgloss-article>" + std::string(text) + "</div>";
       REQUIRE(page.parse(html) == Status::ok);
-      select_article(page, article);
+      select_article(page, {}, article);
     } else {
       read_plain_text(text, article);
     }

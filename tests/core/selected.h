@@ -26,7 +26,7 @@ inline Kept select(std::string html) {
   Kept kept;
   Page page;
   REQUIRE(page.parse(html) == Status::ok);
-  select_article(page, kept.article);
+  select_article(page, {}, kept.article);
   for (const Block& block : kept.article.blocks) {
     append_folded(kept.text, slice(kept.article.text.bytes, block.text));
     kept.text.push_back('\n');

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "article/dateline.h"
 #include "article/outline.h"
 #include "article/story.h"
 
@@ -50,15 +51,28 @@ class Writer {
   bool pin_open_ = false;
 };
 
+// The language of an element is what the nearest one around it says that says something.
+void read_language_around(const GumboNode* node, Metadata& metadata) {
+  for (; node != nullptr; node = node->parent) {
+    std::string tag = is_element(node) ? language_tag(attribute(node, "lang")) : std::string();
+    if (tag.empty()) continue;
+    metadata[MetadataField::language] = tag;
+    return;
+  }
+}
+
 }  // namespace
 
-void select_article(const Page& page, Article& article) {
+void select_article(const Page& page, const Known& known, Article& article) {
   article = Article{};
-  read_metadata(page, article.metadata);
+  List<const GumboNode*> dated;
+  read_metadata(page, known, article.metadata, dated);
   Outline outline;
   read_outline(page, outline);
   Story story;
   choose_story(outline, article.metadata[MetadataField::title], story);
+  read_language_around(outline.boxes[story.box].node, article.metadata);
+  read_dateline(outline, story, dated, known, article.metadata);
   Writer writer(page, outline, article);
   for (const StoryRun& chosen : story.runs) writer.add(outline.runs[chosen.run], chosen.kind);
 }

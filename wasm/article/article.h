@@ -1,7 +1,7 @@
 // Article: the story on a page, and nothing but the story.
 //
 //   Article article;
-//   select_article(page, article);             // HTML
+//   select_article(page, known, article);      // HTML
 //   read_plain_text(input, article);           // plain text: all of it, a block a paragraph
 //   for (const Block& block : article.blocks) use(slice(article.text.bytes, block.text));
 //
@@ -38,7 +38,7 @@ struct Article {
   Metadata metadata;
 };
 
-void select_article(const Page& page, Article& article);
+void select_article(const Page& page, const Known& known, Article& article);
 
 // Precondition: input is valid UTF-8. Paragraphs are divided by empty lines.
 void read_plain_text(std::string_view input, Article& article);

@@ -1,6 +1,7 @@
-#include <vector>
+#include "article/json_ld.h"
 
-#include "article/metadata.h"
+#include <utility>
+
 #include "base/json_reader.h"
 
 namespace newsgloss {
@@ -22,18 +23,10 @@ struct Property {
 };
 constexpr Property properties[] = {{"headline", MetadataField::title},          {"author", MetadataField::byline},
                                    {"datePublished", MetadataField::published}, {"dateModified", MetadataField::modified},
-                                   {"inLanguage", MetadataField::language},     {"mainEntityOfPage", MetadataField::canonical},
-                                   {"publisher", MetadataField::site}};
+                                   {"inLanguage", MetadataField::language},     {"publisher", MetadataField::site}};
 
-// An object being read, with the key under which it stands in its parent.
-struct Object {
-  std::string place;
-  std::string key;  // the last one read
-  std::string name, url;
-  std::string item;  // address on Wikidata
-  Metadata metadata;
-  bool is_article = false;
-};
+// More objects than this are no description any more.
+constexpr std::size_t most_described = 32;
 
 void take(std::string& field, std::string_view value) {
   if (field.empty()) field.assign(value);
@@ -59,14 +52,17 @@ void add_subject(Metadata& metadata, std::string_view subject) {
   metadata.subjects.append(subject).push_back('\n');
 }
 
-void take_value(Object& object, std::string_view value) {
+bool is_address(std::string_view key) { return key == "url" || key == "@id" || key == "mainEntityOfPage"; }
+
+void take_value(Described& object, std::string_view value) {
   if (value.find("wikidata.org/") != std::string_view::npos) take(object.item, value);  // of `sameAs` or `@id`
   if (object.key == "@type") {
     object.is_article = object.is_article || is_article_type(value);
+    object.is_page = object.is_page || value.ends_with("WebPage");
   } else if (object.key == "name") {
     take(object.name, value);
-  } else if (object.key == "url" || object.key == "@id") {
-    take(object.url, value);
+  } else if (is_address(object.key)) {
+    object.addresses.append(value).push_back('\n');
   } else if (is_subject(object.key)) {
     add_subject(object.metadata, value);
   } else if (object.key != "publisher") {  // which is a name only as an object
@@ -74,34 +70,40 @@ void take_value(Object& object, std::string_view value) {
   }
 }
 
+// Whether what stands under a key is still what the script is about.
+bool goes_on(std::string_view key) { return key.empty() || key == "@graph" || key == "mainEntity" || key == "mainEntityOfPage"; }
+
 }  // namespace
 
-void read_json_ld(std::string_view script, Metadata& metadata) {
-  std::vector<Object> open;
-  Metadata outermost;
-  std::size_t depth = json::Reader::deepest + 1;  // of the article they are of
+void read_json_ld(std::string_view script, std::vector<Described>& described) {
+  std::vector<Described> open;
   json::Reader reader(script);
   for (json::Event event = reader.next(); event != json::Event::end; event = reader.next()) {
     switch (event) {
-      case json::Event::object_begin:
-        open.emplace_back();
-        if (open.size() > 1) open.back().place = open[open.size() - 2].key;
+      case json::Event::object_begin: {
+        Described object;
+        if (!open.empty()) {
+          object.place = open.back().key;
+          object.is_listed = open.back().is_listed || !goes_on(object.place);
+        }
+        open.push_back(std::move(object));
         break;
+      }
       case json::Event::object_end: {
-        Object& inner = open.back();
-        if (inner.is_article && open.size() < depth) {
-          depth = open.size();
-          take(inner.metadata[MetadataField::title], inner.name);
-          take(inner.metadata[MetadataField::canonical], inner.url);
-          outermost = inner.metadata;
-        }
-        if (open.size() > 1) {
-          const bool address = inner.place == "mainEntityOfPage";
-          Metadata& outer = open[open.size() - 2].metadata;
-          say(outer, inner.place, address ? inner.url : inner.name);
-          if (is_subject(inner.place)) add_subject(outer, inner.item.empty() ? inner.name : inner.item);
-        }
+        Described inner = std::move(open.back());
         open.pop_back();
+        if (!open.empty()) {
+          Described& outer = open.back();
+          if (is_address(inner.place)) {
+            outer.addresses.append(inner.addresses);
+          } else {
+            say(outer.metadata, inner.place, inner.name);
+          }
+          if (is_subject(inner.place)) add_subject(outer.metadata, inner.item.empty() ? inner.name : inner.item);
+        }
+        if (inner.is_listed || !(inner.is_article || inner.is_page) || described.size() == most_described) break;
+        if (inner.is_article) take(inner.metadata[MetadataField::title], inner.name);
+        described.push_back(std::move(inner));
         break;
       }
       case json::Event::key: open.back().key = reader.text(); break;
@@ -111,8 +113,6 @@ void read_json_ld(std::string_view script, Metadata& metadata) {
       default: break;
     }
   }
-  for (std::size_t i = 0; i < metadata_count; ++i) take(metadata.texts[i], outermost.texts[i]);
-  take(metadata.subjects, outermost.subjects);
 }
 
 }  // namespace newsgloss

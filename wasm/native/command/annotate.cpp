@@ -1,6 +1,8 @@
 #include "native/command/annotate.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <ctime>
 #include <thread>
 
 #include "annotation/annotation.h"
@@ -98,6 +100,7 @@ int run(Words words) {
 
 Request request_of(const Arguments& given) {
   Request request;
+  request.today = day_of_reading();
   request.url = given.value("--url", "");
   request.date = given.value("--date", "");
   request.language = given.value("--language", "");
@@ -109,6 +112,11 @@ Request request_of(const Arguments& given) {
     throw BadUsage("--language is \"" + std::string(request.language) + "\"; expected a tag such as en or pt-BR");
   }
   return request;
+}
+
+Day day_of_reading() {
+  const char* fixed = std::getenv("SOURCE_DATE_EPOCH");
+  return read_date(fixed != nullptr ? fixed : std::to_string(std::time(nullptr)), "");
 }
 
 InputKind input_kind(const Arguments& given, std::string_view file) {

@@ -14,6 +14,10 @@ namespace newsgloss {
 // BadUsage.
 [[nodiscard]] Request request_of(const Arguments& given);
 
+// The day of reading, for Request::today: the system's, or the one that SOURCE_DATE_EPOCH names (seconds, as in reproducible
+// builds), so that a run can be repeated.
+[[nodiscard]] Day day_of_reading();
+
 // --input, or else by the file's name: a .txt is text, all else HTML. Throws BadUsage.
 [[nodiscard]] InputKind input_kind(const Arguments& given, std::string_view file);
 

@@ -29,6 +29,7 @@ int run(Words words) {
   const bool json = given.choice("--format", formats, "text") == "json";
   Request request;
   request.kind = input_kind(given, file);
+  request.today = day_of_reading();
   const std::string input = read_file(file, limits::input_bytes);
   request.input = input;
   Reading reading;
