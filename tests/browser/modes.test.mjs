@@ -88,22 +88,6 @@ describeInBrowsers("modes", (open) => {
     assert.match(await footOf("Q794"), /newsgloss knowledge base, \w+ \d+$/);
   });
 
-  test("one damaged record is left out, and one line in the console names it and its file", async () => {
-    const page = await open("blank.html", { csp: "", ready: false, errors: true });
-    await page.evaluate(async () => {
-      document.body.innerHTML = "<article><p>They met in Russia, and Iran was not spoken of by anybody who was there. Iran was silent on that day.</p></article>";
-      const kb = new Uint8Array(await (await fetch("world.kb")).arrayBuffer());
-      const at = new TextDecoder("latin1").decode(kb).indexOf('{"id":"Q794","type"');
-      kb[at + 40] ^= 1;
-      const { mount } = await import("/newsgloss.mjs");
-      window.gloss = await mount({ root: "article", density: "all", kb: [kb] });
-      await window.gloss.refresh();
-    });
-    assert.deepEqual(await words(page), ["Russia"]);
-    assert.deepEqual((await printed(page)).filter((line) => line.includes("newsgloss")),
-      ["newsgloss: kb[0]: the record of Q794 is damaged (not as it was built); it is left out"]);
-  });
-
   test("any character may be named in HTML that is given to annotate, and a page pays nothing for it", async () => {
     const page = await mounted(open, { root: "article" });
     const fetched = () => page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith(".bin")));
@@ -205,3 +189,21 @@ describeInBrowsers("modes", (open) => {
     await sleep(50);
   });
 });
+
+describeInBrowsers("damaged records", (open) => {
+  test("one damaged record is left out, and one line in the console names it and its file", async () => {
+    const page = await open("blank.html", { csp: "", ready: false, errors: true });
+    await page.evaluate(async () => {
+      document.body.innerHTML = "<article><p>They met in Russia, and Iran was not spoken of by anybody who was there. Iran was silent on that day.</p></article>";
+      const kb = new Uint8Array(await (await fetch("world.kb")).arrayBuffer());
+      const at = new TextDecoder("latin1").decode(kb).indexOf('{"id":"Q794","type"');
+      kb[at + 40] ^= 1;
+      const { mount } = await import("/newsgloss.mjs");
+      window.gloss = await mount({ root: "article", density: "all", kb: [kb] });
+      await window.gloss.refresh();
+    });
+    assert.deepEqual(await words(page), ["Russia"]);
+    assert.deepEqual((await printed(page)).filter((line) => line.includes("newsgloss")),
+      ["newsgloss: kb[0]: the record of Q794 is damaged (not as it was built); it is left out"]);
+  });
+}, { needs: ["workerConsole"] });

@@ -67,6 +67,19 @@ export const lacks = {
     why: "the Web Inspector reads it a node at a time",
     holds: (page) => page.inspector.send("Accessibility.getFullAXTree").then(() => false, () => true),
   },
+  workerConsole: {
+    why: "the Web Inspector hears workers on connections of their own",
+    async holds(page) {
+      const lines = [];
+      page.on("console", (message) => lines.push(message.text()));
+      await page.evaluate(() => new Promise((resolve) => {
+        const script = new Blob(["console.log('heard'); postMessage(1)"], { type: "text/javascript" });
+        new Worker(URL.createObjectURL(script)).onmessage = resolve;
+      }).then(() => {}));
+      await page.catchUp();
+      return !lines.includes("heard");
+    },
+  },
   extensions: {
     why: "MiniBrowser loads none",
     holds(page) {
