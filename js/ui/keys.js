@@ -5,7 +5,7 @@ import { guarded } from "../page/guard.js";
 /**
  * The keys newsgloss answers to. Esc closes the card, then the panel. Alt+Shift+N and Alt+Shift+P go to the next and the
  * previous name and open its card; recognised by the key's position, since these combinations type letters on some
- * keyboards, and ignored while the reader is typing.
+ * keyboards, and ignored while the reader is typing, or where the page itself has given the letter to something (`accesskey`).
  *
  * @param {object} actions
  * @param {(event: Event) => boolean} actions.heeds  whether it may come from the reader
@@ -25,7 +25,7 @@ export function listenToKeys({ heeds, dismiss, step, press }, shortcuts, signal)
       done = dismiss();
     } else if (event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey) {
       const way = STEPS.get(code);
-      if (shortcuts && way && !isTyping(target)) done = step(way);
+      if (shortcuts && way && !isTyping(target) && !page.querySelector(`[accesskey~="${code.slice(-1)}" i]`)) done = step(way);
     } else if ((key === "Enter" || key === " ") && target instanceof Element) {
       done = press(target);
     }

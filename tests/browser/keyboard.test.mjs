@@ -113,6 +113,26 @@ describeInBrowsers("keyboard", (open) => {
     await cardGone(page);
   });
 
+  test("a letter that the page has given to something of its own is the page's", async () => {
+    const page = await open("index.html");
+    await page.evaluate(() => {
+      const button = document.createElement("button");
+      button.accessKey = "N";
+      document.body.append(button);
+    });
+    const press = async (code) => {
+      await page.keyboard.down("Alt");
+      await page.keyboard.down("Shift");
+      await page.keyboard.press(code);
+      await page.keyboard.up("Shift");
+      await page.keyboard.up("Alt");
+    };
+    await press("KeyN");
+    assert.equal(await card(page, { wait: false }), undefined);
+    await press("KeyP");
+    await card(page);
+  });
+
   test("the last entity's card scrolls the page to its words", async () => {
     const page = await open("index.html");
     await page.click("pierce/.panel-button");
