@@ -2,6 +2,7 @@
  * mount(): from options to a gloss, as newsgloss.d.ts promises.
  */
 import { connect, whenCalled, withoutCore } from "./core/client.js";
+import { follow } from "./core/follow.js";
 import { sourcesOf } from "./core/sources.js";
 import { Gloss } from "./gloss.js";
 import { page } from "./page/dom.js";
@@ -23,7 +24,8 @@ export async function mountFrom(given, base) {
   const options = /** @type {MountOptions} */ (/** @type {object} */ ({ __proto__: null, ...given }));
   const language = options.language ?? page.documentElement?.lang ?? "";
   // Addresses are relative to the page's own, since a <base> may be anybody's.
-  const sources = sourcesOf(/** @type {any} */ ({ __proto__: null, ...options, language }), base, location.href);
+  const sourcesIn = (/** @type {string} */ one) => sourcesOf(/** @type {any} */ ({ __proto__: null, ...options, language: one }), base, location.href);
+  const sources = sourcesIn(language);
   const { off } = new Choices();
   const host = new Host();
   // New style sheets make the browser compute the whole page's styles again. Now it has not yet computed them at all.
@@ -37,7 +39,7 @@ export async function mountFrom(given, base) {
   const gloss = new Gloss(options, textsFrom(options.messagesUrl ?? new URL("messages/", base)), host);
   try {
     const [client, annotations] = await coming;
-    gloss.begin(client, annotations);
+    gloss.begin(following(client, language, sourcesIn), annotations);
     tellStep(gloss.step, client.refusal);
     await gloss.refresh();
   } catch (error) {
@@ -46,6 +48,28 @@ export async function mountFrom(given, base) {
     throw error;
   }
   return gloss;
+}
+
+/**
+ * A client that goes on with other knowledge bases when the page's language is another. Where they cannot be had, with the same.
+ * @param {import("./core/client.js").Client} client
+ * @param {string} language
+ * @param {(language: string) => import("./core/sources.js").Sources} sourcesIn
+ * @returns {import("./core/client.js").Client}
+ */
+function following(client, language, sourcesIn) {
+  let running = Promise.resolve(client);
+  return {
+    ...client,
+    call: follow(language, sourcesIn, (wanted) => {
+      if (wanted !== language) {
+        running = running.then((before) => connect(sourcesIn(wanted)).then((next) => (before.close(), next), () => before));
+        language = wanted;
+      }
+      return async (...args) => (await running).call(...args);
+    }),
+    close: () => void running.then(({ close }) => close()),
+  };
 }
 
 /**

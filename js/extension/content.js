@@ -6,7 +6,9 @@
  *
  * It gives `toggleNewsgloss()`, the same one however often it is put in.
  */
+import { follow } from "../core/follow.js";
 import { caller } from "../core/remote.js";
+import { sourcesOf } from "../core/sources.js";
 import { Gloss } from "../gloss.js";
 import { HOST_NAME } from "../page/snapshot.js";
 import { Choices } from "../ui/choices.js";
@@ -28,11 +30,12 @@ const READABLE = ["text/html", "application/xhtml+xml", "text/plain"];
 const MOST_BYTES = 63 << 20;
 
 /** Calls the background; one that the browser has ended starts anew to answer. */
-const call = caller((message) => {
+const callIn = (/** @type {string} */ language) => caller((message) => {
   const bytes = bytesOf(message.args);
   if (bytes > MOST_BYTES) throw new Error(`it has ${Math.ceil(bytes / (1 << 20))} MB, and the browser carries no more than 64 MB to the extension`);
-  return insist(() => chrome.runtime.sendMessage({ ...message, language: document.documentElement.lang }));
+  return insist(() => chrome.runtime.sendMessage({ ...message, language }));
 });
+const call = follow(document.documentElement.lang, (language) => sourcesOf({ language }, chrome.runtime.getURL("")), callIn);
 
 /** @param {unknown[]} args  of which the first is the page */
 function bytesOf([text]) {
