@@ -84,7 +84,7 @@ export class Gloss extends EventTarget {
     });
     this.#panel = new Panel(this.#host.root, {
       shortcuts: options.shortcuts !== false,
-      open: (entity) => this.#go(entity.mentions[0], "panel"),
+      open: (entity) => this.#go(firstOf(entity), "panel"),
       choices: this.#choices,
       chosen: () => void this.refresh().catch(() => {}),
     });
@@ -188,7 +188,7 @@ export class Gloss extends EventTarget {
 
   /** @param {string} id */
   open(id) {
-    return this.#go(this.entities.find((entity) => entity.id === id)?.mentions[0], "call");
+    return this.#go(firstOf(this.entities.find((entity) => entity.id === id)), "call");
   }
 
   close() {
@@ -216,13 +216,13 @@ export class Gloss extends EventTarget {
    * @param {import("./reading.js").PageRead} page
    * @param {import("./page/slice.js").Slices} slices
    */
-  async #show({ language, messages, date, properties, scopes }, slices) {
+  async #show({ language, messages, date, properties }, slices) {
     const { images, print } = this.#options;
     const { mentions } = this.#reading;
     this.#context = { language, locale: messages.locale, messages, date, today: today(), properties, images: images === "on" };
     const { mention } = this.#popup;
     if (mention && !mentions.all.some((one) => one === mention && one.spot())) this.#popup.close();
-    await this.#marks.paint(mentions.shown, scopes, slices);
+    await this.#marks.paint(mentions.shown, slices);
     if (slices.off) return;
     this.#attach();
     this.#markOpen(this.#popup.mention);
@@ -346,6 +346,14 @@ export class Gloss extends EventTarget {
   #tell(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
+}
+
+/**
+ * The one to go to.
+ * @param {Entity | undefined} entity
+ */
+function firstOf({ mentions } = /** @type {Entity} */ ({ mentions: /** @type {Mention[]} */ ([]) })) {
+  return mentions.find(({ shown }) => shown) ?? mentions[0];
 }
 
 /** @param {Mention} mention */

@@ -92,7 +92,7 @@ export interface MountOptions extends SourceOptions, ReadingOptions {
   annotations?: AnnotationPage | string | URL;
   /** Whether a page that changes is read again: text, parts that are replaced or added, another article. Default: true. */
   observe?: boolean;
-  /** Reads open shadow roots too. One attached to an element later is seen with the next change of the page. Default: false. */
+  /** Reads open shadow roots too. One attached to an element later is seen with the next change of the page. Default: true. */
   shadow?: boolean;
   /** Reads frames of the same origin too; events in them are repeated on the frame element. Default: false. */
   frames?: boolean;

@@ -26,14 +26,9 @@ function optionsOf({ kb, exclude, minScore, shortcuts, observe, shadow, frames, 
     ...(minScore && { minScore: Number(minScore) }),
     shortcuts: shortcuts !== "off",
     observe: observe !== "off",
-    shadow: isOn(shadow),
-    frames: isOn(frames),
+    shadow: shadow !== "off",
+    frames: frames !== undefined && frames !== "off", // An attribute need have no value.
   });
-}
-
-/** @param {string | undefined} value  an attribute need have none */
-function isOn(value) {
-  return value !== undefined && value !== "off";
 }
 
 const api = {

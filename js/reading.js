@@ -20,8 +20,10 @@ import { anchor } from "./page/anchor.js";
 import { page, plain } from "./page/dom.js";
 import { isEdited } from "./page/editor.js";
 import { listenIn } from "./page/frame.js";
+import { guarded } from "./page/guard.js";
 import { soundLanguage } from "./page/language.js";
 import { Mentions, mentionsOf } from "./page/mentions.js";
+import { isRendered } from "./page/sight.js";
 import { Slices } from "./page/slice.js";
 import { HOST_NAME, holdersOf, outdate, sectionAt, spotOf, takeSnapshot } from "./page/snapshot.js";
 import { Watch } from "./page/watch.js";
@@ -42,7 +44,6 @@ const TRIES = 3;
  * @property {Messages} messages  in that language, or English
  * @property {string} date  the article's
  * @property {Reading["properties"]} properties
- * @property {Iterable<Document | ShadowRoot>} scopes  where the mentions are
  *
  * @typedef {object} Actions
  * @property {(language: string) => Promise<Messages>} messagesIn
@@ -74,6 +75,10 @@ export class ReadingLoop {
     heal: (records) => this.#actions.heal(records),
     update: () => this.#update(),
   });
+  /** Looks out for what could not be seen and now is on the screen. */
+  #lookout = new IntersectionObserver(guarded((entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) this.#watch.plan();
+  }));
   /** Frames, by what is in them. */
   #entered = new WeakSet();
 
@@ -121,6 +126,7 @@ export class ReadingLoop {
 
   stop() {
     this.#watch.stop();
+    this.#lookout.disconnect();
     this.client.close();
     this.mentions = new Mentions();
     this.#snapshot = this.#read = undefined;
@@ -160,7 +166,7 @@ export class ReadingLoop {
       this.#watch.stop();
       if (await slices.rest(head)) return;
       this.mentions = new Mentions();
-      return actions.show({ language: likely, messages: await head, date: today(), properties: {}, scopes: [] }, slices);
+      return actions.show({ language: likely, messages: await head, date: today(), properties: {} }, slices);
     }
     const snapshot = await this.#takeSnapshot(slices);
     if (!snapshot) return;
@@ -182,8 +188,10 @@ export class ReadingLoop {
     });
     if (!mentions) return;
     this.mentions = mentions;
+    this.#lookout.disconnect();
+    for (const node of mentions.unseen) if (!isRendered(node)) this.#lookout.observe(/** @type {Element} */ (node.parentElement));
     await actions.show({
-      language: pageLanguage, messages: await loading, scopes: snapshot.scopes, properties: reading?.properties ?? {},
+      language: pageLanguage, messages: await loading, properties: reading?.properties ?? {},
       date: [date, reading?.article.date].find(isDate) ?? today(),
     }, slices);
     const { busyMs, longestMs, off } = slices;

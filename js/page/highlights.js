@@ -2,7 +2,7 @@
  * Marks mentions with the CSS Custom Highlight API: the page's DOM stays as it is.
  *
  *     const marks = new Highlights({ dress });
- *     await marks.paint(mentions.shown, [document], slices);
+ *     await marks.paint(mentions.shown, slices);
  *     marks.hit(event.clientX, event.clientY, event.target);
  *
  * Cost: one Range in a Highlight for each mention. The browser paints them with the text, without layout. Painted again,
@@ -16,6 +16,7 @@ import { plain } from "./dom.js";
 import { isEdited, unedited } from "./editor.js";
 import { deepest } from "./frame.js";
 import { caretAt, isInBoxes } from "./hit-test.js";
+import { scopesOf } from "./mentions.js";
 import { isAt, rangeOf } from "./snapshot.js";
 
 /**
@@ -52,11 +53,10 @@ export class Highlights {
 
   /**
    * @param {PlacedMention[]} mentions  instead of those painted before
-   * @param {Iterable<Document | ShadowRoot>} scopes  where they are
    * @param {import("./slice.js").Slices} [slices]
    */
-  async paint(mentions, scopes, slices) {
-    for (const scope of scopes) this.#dress(scope);
+  async paint(mentions, slices) {
+    for (const scope of scopesOf(mentions)) this.#dress(scope);
     for (const mention of mentions) {
       if (slices?.over && await slices.rest()) return;
       this.#mark(mention, slices);

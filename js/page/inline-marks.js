@@ -12,6 +12,7 @@
 import { page, plain } from "./dom.js";
 import { isEdited, unedited } from "./editor.js";
 import { deepest } from "./frame.js";
+import { scopesOf } from "./mentions.js";
 import { isAt, isLeftOut, rangeOf } from "./snapshot.js";
 import { cut, isOurs, isWhole, mend, wholeText, wrap } from "./split.js";
 
@@ -48,11 +49,10 @@ export class InlineMarks {
 
   /**
    * @param {PlacedMention[]} mentions  instead of those painted before
-   * @param {Iterable<Document | ShadowRoot>} scopes  where they are
    * @param {import("./slice.js").Slices} [slices]
    */
-  async paint(mentions, scopes, slices) {
-    for (const scope of scopes) this.#dress(scope);
+  async paint(mentions, slices) {
+    for (const scope of scopesOf(mentions)) this.#dress(scope);
     const kept = new Set(mentions);
     this.#mentions = mentions;
     const left = [...this.#marked.keys()].filter((mention) => !kept.has(mention)); // First, since others may want their place.

@@ -7,11 +7,14 @@
  * When the page is read again, what is named as before is the same entity and the same mention: an open card stays open,
  * marks stay untouched. Where the text nodes are no more the same, the order of the names tells: pages write texts anew.
  * Cost: one Range for each mention that is marked; a live Range costs the page a little whenever its text changes, so
- * those left unmarked are looked up in the page only when asked for.
+ * those left unmarked are looked up in the page only when asked for. Marked are words that a reader can see; behind a closed
+ * `<details>` a mention is one without a mark.
  * Ownership: holds the page's text nodes and nothing else of it.
  */
 import { groupsOf } from "../entity/groups.js";
 import { own } from "../entity/own.js";
+import { plain } from "./dom.js";
+import { closedAround, sight } from "./sight.js";
 import { isAt, rangeOf } from "./snapshot.js";
 
 /**
@@ -110,6 +113,8 @@ export class Mentions {
   all = [];
   /** @type {PlacedMention[]} those that are marked, in reading order */
   shown = [];
+  /** @type {Node[]} where others would be marked if they could be seen */
+  unseen = [];
 
   /**
    * The marked mention some steps on from another one, going round at the ends.
@@ -126,6 +131,14 @@ export class Mentions {
 }
 
 /**
+ * The trees that marked mentions are in.
+ * @param {PlacedMention[]} mentions
+ */
+export function scopesOf(mentions) {
+  return new Set(mentions.map(({ place }) => /** @type {Document | ShadowRoot} */ (plain(place?.startNode)?.getRootNode())));
+}
+
+/**
  * @param {Found[]} found  in reading order, never overlapping
  * @param {object} options
  * @param {Record<string, Named>} options.named
@@ -139,16 +152,26 @@ export async function mentionsOf(found, { named, density, isHidden, before, slic
   /** @type {Map<string, number>} the section of the last mention of each entity */
   const sections = new Map();
   /** @type {Kept[]} */
-  const kept = [];
-  for (const one of found) {
-    if (slices.over && await slices.rest()) return undefined;
-    const shown = isShown(sections.get(one.id), one.section, density) && !isHidden(one.id);
-    const place = shown ? one.spot() : undefined;
-    if (shown && !place) continue;
-    sections.set(one.id, one.section);
-    kept.push({ one, place, at: slices.rests });
-  }
+  let kept = [];
   const mentions = new Mentions();
+  for (const sees of [sight(), () => true]) {
+    for (const one of found) {
+      if (slices.over && await slices.rest()) return undefined;
+      const shown = isShown(sections.get(one.id), one.section, density) && !isHidden(one.id);
+      const place = shown ? one.spot() : undefined;
+      if (shown && !place) continue;
+      if (place && !sees(place.startNode)) {
+        mentions.unseen.push(place.startNode);
+        if (closedAround(place.startNode).length) kept.push({ one, at: slices.rests });
+        continue;
+      }
+      sections.set(one.id, one.section);
+      kept.push({ one, place, at: slices.rests });
+    }
+    // A page that hides all of its story is about to show it.
+    if (sections.size || !mentions.unseen.length) break;
+    kept = [];
+  }
   const known = new Map(before.entities.map((entity) => [entity.id, entity]));
   /** @type {Map<string, NamedEntity>} */
   const byId = new Map();

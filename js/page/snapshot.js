@@ -7,8 +7,8 @@
  *
  * It contains the page's text, its elements with the attributes the core judges them by, and facts about the page (meta,
  * JSON-LD). It leaves out scripts, styles, graphics, form controls, editors, comments and newsgloss itself. With `root`, the root's
- * ancestors are written without attributes and without their other children, and the root is marked as the article. If
- * asked to, it writes what is in a shadow root or a frame instead of the element that holds it.
+ * ancestors are written without attributes and without their other children, and the root is marked as the article. It writes what
+ * is in an open shadow root, or if asked to in a frame, instead of the element that holds it.
  * Cost: one walk without recursion, about 1 ms for 2,000 nodes on a desktop. No style or layout is asked for. With an
  * earlier snapshot of the page, what has not changed since is copied from it.
  * Ownership: holds the text nodes for as long as it is held itself; changes nothing in the page.
@@ -27,7 +27,6 @@ import { isOurs, placeIn, wholeText } from "./split.js";
  * @property {number[]} starts
  * @property {number[]} sections  how many headings came before each node
  * @property {Map<Node, Piece>} pieces  without headings in them, and none in another
- * @property {Set<Document | ShadowRoot>} scopes  whose text is in it
  *
  * @typedef {{ start: number, end: number, firstNode: number, endNode: number }} Piece  what an element wrote
  *
@@ -44,7 +43,7 @@ import { isOurs, placeIn, wholeText } from "./split.js";
  * @typedef {object} SnapshotOptions
  * @property {Element} [root]
  * @property {string} [exclude]  a selector
- * @property {boolean} [shadow]  goes into open shadow roots
+ * @property {boolean} [shadow]  goes into open shadow roots, unless it is false
  * @property {boolean} [frames]  goes into frames of the same origin
  * @property {Snapshot} [before]  an earlier one, taken with the same options; its pieces are copied, see outdate()
  * @property {(scope: Document | ShadowRoot) => void} [enter]  told of each frame and shadow root, before it is read
@@ -96,7 +95,7 @@ export async function takeSnapshot(document, options = {}) {
   const { root, exclude, before, slices, isStale } = options;
   /** @type {Snapshot} */
   const snapshot = {
-    html: "", nodes: [], starts: [], sections: [], pieces: new Map(), scopes: new Set(before?.scopes ?? [document]),
+    html: "", nodes: [], starts: [], sections: [], pieces: new Map(),
   };
   const { nodes, starts, sections, pieces } = snapshot;
   const path = pathTo(root);
@@ -176,10 +175,7 @@ export async function takeSnapshot(document, options = {}) {
     html += ">";
     if (kind === VOID) return null;
     const list = listIn(own, scope, options);
-    if (scope) {
-      snapshot.scopes.add(scope);
-      options.enter?.(scope);
-    }
+    if (scope) options.enter?.(scope);
     const first = list ? list[0] : (scope ? plain(scope) : own).firstChild;
     if (first) {
       open.push({
@@ -256,7 +252,7 @@ export function isLeftOut(node) {
  * @returns {Document | ShadowRoot | null | undefined}
  */
 function scopeIn(element, { shadow, frames }) {
-  if (shadow && element.shadowRoot && element.localName !== HOST_NAME) return element.shadowRoot;
+  if (shadow !== false && element.shadowRoot && element.localName !== HOST_NAME) return element.shadowRoot;
   const inner = frames && element.localName === "iframe" ? /** @type {HTMLIFrameElement} */ (element).contentDocument : undefined;
   return isDesigned(inner) ? undefined : inner;
 }
@@ -270,7 +266,7 @@ function scopeIn(element, { shadow, frames }) {
  */
 function listIn(element, scope, { shadow }) {
   if (plain(scope)?.nodeType === DOCUMENT) return [...plain(/** @type {Document} */ (scope)).body?.childNodes ?? []];
-  const list = shadow && element.localName === "slot" ? /** @type {HTMLSlotElement} */ (element).assignedNodes() : [];
+  const list = shadow !== false && element.localName === "slot" ? /** @type {HTMLSlotElement} */ (element).assignedNodes() : [];
   return list.length ? list : undefined;
 }
 

@@ -11,6 +11,7 @@
  */
 
 import { page, plain } from "../page/dom.js";
+import { closedAround, isRendered } from "../page/sight.js";
 
 /** Between the words and their card. */
 export const GAP_PX = 8;
@@ -121,10 +122,12 @@ export function isInView(range) {
 
 /**
  * Scrolls so that the words stand in the upper half and below what the page says lies over its top (`scroll-padding`),
- * unless they are in view with room below them.
+ * unless they are in view with room below them. Opens the `<details>` that they are in.
  * @param {Range} range
  */
 export function bringIntoView(range) {
+  const { startContainer } = range;
+  if (!isRendered(startContainer)) for (const details of closedAround(startContainer)) details.open = true;
   const behavior = "instant";
   for (const frame of frames(range, /auto|scroll/).map(plain)) {
     const words = range.getBoundingClientRect();

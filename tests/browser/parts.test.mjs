@@ -38,8 +38,8 @@ const inOrder = (page) => page.evaluate(() => window.gloss.entities.map(({ label
 
 describeInBrowsers("parts", (open) => {
   for (const mode of MODES) {
-    test(`${mode}: shadow roots on request, in the order in which they are shown`, async () => {
-      const page = await mounted(open, SHADOW, { mode, shadow: true });
+    test(`${mode}: shadow roots, in the order in which they are shown`, async () => {
+      const page = await mounted(open, SHADOW, { mode });
       assert.deepEqual(await inOrder(page), ["Russia", "Iran", "Brazil"]);
       await opensUnderPointer(page, "Brazil");
       await change(page, (html) => document.querySelector("news-story").shadowRoot.querySelector("p").insertAdjacentHTML("afterend", html), told("India"));
