@@ -1,247 +1,88 @@
 #include "article/vocabulary.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <iterator>
 
 #include "article/outline.h"
+#include "base/keys.h"
 
 namespace newsgloss {
 
 namespace {
 
-struct Word {
-  std::string_view word;
-  std::uint32_t signs;
+struct Words {
+  std::uint32_t sign;
+  std::string_view words;  // a space after each
 };
 
-// Ascending. Pairs are written together: "readmore" is read-more, readMore and read_more.
-constexpr Word words[] = {
-    {"abo", sign_request},
-    {"abonnement", sign_request},
-    {"abonnieren", sign_request},
-    {"account", sign_request},
-    {"ad", sign_boilerplate},
-    {"ads", sign_boilerplate},
-    {"adslot", sign_boilerplate},
-    {"advert", sign_boilerplate},
-    {"advertisement", sign_boilerplate},
-    {"advertising", sign_boilerplate},
-    {"anzeige", sign_boilerplate},
-    {"appsapple", sign_request},
-    {"articlebody", sign_body},
-    {"articlecontent", sign_body},
-    {"articledek", sign_standfirst},
-    {"articleinfo", sign_byline},
-    {"articlemain", sign_body},
-    {"articlemeta", sign_byline},
-    {"articlestandfirst", sign_standfirst},
-    {"articlesubtitle", sign_standfirst},
-    {"articletext", sign_body},
-    {"artikeltext", sign_body},
-    {"auteur", sign_byline},
-    {"author", sign_byline},
-    {"authorbio", sign_byline},
-    {"authorbox", sign_byline},
-    {"authors", sign_byline},
-    {"autor", sign_byline},
-    {"bajada", sign_standfirst},
-    {"banner", sign_doubtful},
-    {"bildunterschrift", sign_caption},
-    {"bio", sign_byline},
-    {"biography", sign_byline},
-    {"bodycontent", sign_body},
-    {"bodytext", sign_body},
-    {"breadcrumb", sign_frame},
-    {"breadcrumbs", sign_frame},
-    {"byline", sign_byline},
-    {"bylines", sign_byline},
-    {"caption", sign_caption},
-    {"captions", sign_caption},
-    {"carousel", sign_doubtful},
-    {"chapeau", sign_standfirst},
-    {"chapo", sign_standfirst},
-    {"comentarios", sign_comments},
-    {"comment", sign_comments},
-    {"commentaires", sign_comments},
-    {"commentlist", sign_comments},
-    {"comments", sign_comments},
-    {"commentslist", sign_comments},
-    {"compartir", sign_boilerplate},
-    {"consent", sign_frame},
-    {"contentbody", sign_body},
-    {"contentmain", sign_body},
-    {"contributor", sign_byline},
-    {"cookie", sign_frame},
-    {"cookies", sign_frame},
-    {"copyright", sign_doubtful},
-    {"credit", sign_byline},
-    {"credits", sign_byline},
-    {"crosslinks", sign_boilerplate},
-    {"dateinfo", sign_byline},
-    {"dateline", sign_byline},
-    {"deck", sign_standfirst},
-    {"dek", sign_standfirst},
-    {"disclaimer", sign_doubtful},
-    {"discussion", sign_comments},
-    {"disqus", sign_comments},
-    {"donate", sign_boilerplate},
-    {"donation", sign_boilerplate},
-    {"dropdown", sign_doubtful},
-    {"entradilla", sign_standfirst},
-    {"entrycontent", sign_body},
-    {"entrymeta", sign_byline},
-    {"facebookcom", sign_account},
-    {"footer", sign_frame},
-    {"footnav", sign_frame},
-    {"forum", sign_comments},
-    {"forums", sign_comments},
-    {"fulltext", sign_body},
-    {"gallery", sign_doubtful},
-    {"gdpr", sign_frame},
-    {"gridteaser", sign_doubtful},
-    {"identity", sign_boilerplate},
-    {"imagecaption", sign_caption},
-    {"imagecredit", sign_byline},
-    {"imgcredit", sign_byline},
-    {"ingress", sign_standfirst},
-    {"instagramcom", sign_account},
-    {"isblind", sign_byline},
-    {"itunesapple", sign_request},
-    {"kommentare", sign_comments},
-    {"leermas", sign_boilerplate},
-    {"legal", sign_doubtful},
-    {"legende", sign_caption},
-    {"linhafina", sign_standfirst},
-    {"linkedincom", sign_account},
-    {"livefyre", sign_comments},
-    {"livestream", sign_doubtful},
-    {"login", sign_boilerplate | sign_request},
-    {"manchet", sign_standfirst},
-    {"masthead", sign_frame},
-    {"megamenu", sign_frame},
-    {"meistgelesen", sign_boilerplate},
-    {"menu", sign_frame},
-    {"metadata", sign_byline},
-    {"modal", sign_frame},
-    {"morefrom", sign_boilerplate},
-    {"morestories", sign_boilerplate},
-    {"mostread", sign_boilerplate},
-    {"nav", sign_frame},
-    {"navbar", sign_frame},
-    {"navigation", sign_frame},
-    {"newsgoogle", sign_request},
-    {"newsletter", sign_boilerplate | sign_request},
-    {"newsletters", sign_boilerplate | sign_request},
-    {"noprint", sign_doubtful},
-    {"opinions", sign_comments},
-    {"outbrain", sign_boilerplate},
-    {"overlay", sign_frame},
-    {"pagination", sign_boilerplate},
-    {"partage", sign_boilerplate},
-    {"partager", sign_boilerplate},
-    {"paywall", sign_boilerplate},
-    {"photocaption", sign_caption},
-    {"photocredit", sign_byline},
-    {"playgoogle", sign_request},
-    {"playlist", sign_doubtful},
-    {"poll", sign_doubtful},
-    {"popover", sign_frame},
-    {"popular", sign_doubtful},
-    {"popup", sign_frame},
-    {"postbody", sign_body},
-    {"postcontent", sign_body},
-    {"postdate", sign_byline},
-    {"postinfo", sign_byline},
-    {"postmeta", sign_byline},
-    {"postmetadata", sign_byline},
-    {"printonly", sign_doubtful},
-    {"promo", sign_doubtful},
-    {"promobox", sign_doubtful},
-    {"promotion", sign_doubtful},
-    {"pubdate", sign_byline},
-    {"publicidad", sign_boilerplate},
-    {"publicite", sign_boilerplate},
-    {"published", sign_byline},
-    {"quiz", sign_doubtful},
-    {"readalso", sign_boilerplate},
-    {"readmore", sign_boilerplate},
-    {"recirc", sign_boilerplate},
-    {"recirculation", sign_boilerplate},
-    {"recommendation", sign_boilerplate},
-    {"recommendations", sign_boilerplate},
-    {"recommended", sign_boilerplate},
-    {"register", sign_doubtful | sign_request},
-    {"registrierung", sign_request},
-    {"reklama", sign_boilerplate},
-    {"relacionadas", sign_boilerplate},
-    {"relacionados", sign_boilerplate},
-    {"related", sign_boilerplate},
-    {"relatedarticles", sign_boilerplate},
-    {"relatednews", sign_boilerplate},
-    {"relatedposts", sign_boilerplate},
-    {"replies", sign_comments},
-    {"respond", sign_comments},
-    {"screenreader", sign_byline},
-    {"share", sign_boilerplate},
-    {"sharebar", sign_boilerplate},
-    {"sharebox", sign_boilerplate},
-    {"shares", sign_boilerplate},
-    {"sharing", sign_boilerplate},
-    {"sidebar", sign_boilerplate},
-    {"signin", sign_boilerplate | sign_request},
-    {"signup", sign_boilerplate | sign_request},
-    {"slideshow", sign_doubtful},
-    {"social", sign_doubtful},
-    {"socials", sign_doubtful},
-    {"sottotitolo", sign_standfirst},
-    {"sponsor", sign_doubtful},
-    {"sponsored", sign_doubtful},
-    {"sronly", sign_byline},
-    {"standfirst", sign_standfirst},
-    {"storybody", sign_body},
-    {"storycontent", sign_body},
-    {"storytext", sign_body},
-    {"strapline", sign_standfirst},
-    {"subheadline", sign_standfirst},
-    {"subnav", sign_frame},
-    {"subscribe", sign_boilerplate | sign_request},
-    {"subscription", sign_boilerplate | sign_request},
-    {"subtitle", sign_standfirst},
-    {"suscripcion", sign_request},
-    {"taboola", sign_boilerplate},
-    {"taglist", sign_boilerplate},
-    {"tags", sign_boilerplate},
-    {"teaser", sign_doubtful},
-    {"teasers", sign_doubtful},
-    {"ticker", sign_doubtful},
-    {"tiktokcom", sign_account},
-    {"timestamp", sign_byline},
-    {"toolbar", sign_doubtful},
-    {"tooltip", sign_frame},
-    {"trending", sign_boilerplate},
-    {"twittercom", sign_account},
-    {"updated", sign_byline},
-    {"upsell", sign_boilerplate},
-    {"verwandte", sign_boilerplate},
-    {"visuallyhidden", sign_byline},
-    {"vorspann", sign_standfirst},
-    {"werbung", sign_boilerplate},
-    {"whatsappcom", sign_request},
-    {"widget", sign_doubtful},
-    {"widgets", sign_doubtful},
-    {"wpcaption", sign_caption},
-    {"xcom", sign_account},
-    {"youtubecom", sign_account},
+// Pairs are written together: "readmore" is read-more, readMore and read_more. One string is smaller in the page than a table.
+constexpr Words vocabulary[] = {
+    {sign_body,
+     "articlebody articlecontent articlemain articletext artikeltext bodycontent bodytext contentbody contentmain "
+     "entrycontent fulltext postbody postcontent storybody storycontent storytext "},
+    {sign_standfirst,
+     "articledek articlestandfirst articlesubtitle bajada chapeau chapo deck dek entradilla ingress linhafina "
+     "manchet sottotitolo standfirst strapline subheadline subtitle vorspann "},
+    {sign_caption, "bildunterschrift caption captions imagecaption legende photocaption wpcaption "},
+    {sign_byline,
+     "articleinfo articlemeta auteur author authorbio authorbox authors autor bio biography byline bylines "
+     "contributor credit credits dateinfo dateline entrymeta imagecredit imgcredit isblind metadata photocredit "
+     "postdate postinfo postmeta postmetadata pubdate published screenreader sronly timestamp updated visuallyhidden "},
+    {sign_frame,
+     "breadcrumb breadcrumbs consent cookie cookies footer footnav gdpr masthead megamenu menu modal nav navbar "
+     "navigation overlay popover popup subnav tooltip "},
+    {sign_comments,
+     "comentarios comment commentaires commentlist comments commentslist discussion disqus forum forums kommentare "
+     "livefyre opinions replies respond "},
+    {sign_boilerplate,
+     "ad ads adslot advert advertisement advertising anzeige compartir crosslinks donate donation identity leermas "
+     "login meistgelesen morefrom morestories mostread newsletter newsletters outbrain pagination partage partager "
+     "paywall publicidad publicite readalso readmore recirc recirculation recommendation recommendations recommended "
+     "reklama relacionadas relacionados related relatedarticles relatednews relatedposts share sharebar sharebox "
+     "shares sharing sidebar signin signup subscribe subscription taboola taglist tags trending upsell verwandte "
+     "werbung "},
+    {sign_doubtful,
+     "banner carousel copyright disclaimer dropdown gallery gridteaser legal livestream noprint playlist poll "
+     "popular printonly promo promobox promotion quiz register slideshow social socials sponsor sponsored teaser "
+     "teasers ticker toolbar widget widgets "},
+    // In addresses, too.
+    {sign_request,
+     "abo abonnement abonnieren account appsapple itunesapple login newsgoogle newsletter newsletters playgoogle "
+     "register registrierung signin signup subscribe subscription suscripcion whatsappcom "},
+    // In addresses.
+    {sign_account, "facebookcom instagramcom linkedincom tiktokcom twittercom xcom youtubecom "},
 };
-static_assert(std::is_sorted(std::begin(words), std::end(words), [](const Word& a, const Word& b) { return a.word < b.word; }));
 
-constexpr std::size_t longest_word = 32;
+constexpr std::uint64_t hash_begin = 0xCBF29CE484222325u;  // FNV-1a
+constexpr std::uint64_t extend(std::uint64_t hash, char letter) { return (hash ^ static_cast<unsigned char>(letter)) * 0x100000001B3u; }
 
-std::uint32_t look_up(std::string_view word) {
-  const auto* found =
-      std::lower_bound(std::begin(words), std::end(words), word, [](const Word& a, std::string_view b) { return a.word < b; });
-  return found != std::end(words) && found->word == word ? found->signs : 0;
+// The number of a sign's words in the vocabulary, in the low bits of a key; the others are the word's hash.
+constexpr std::uint64_t number_mask = 15;
+static_assert(std::size(vocabulary) <= number_mask);
+
+Keys make_keys() {
+  Keys keys;
+  std::uint64_t hash = hash_begin;
+  for (std::size_t number = 0; number < std::size(vocabulary); ++number) {
+    for (const char c : vocabulary[number].words) {
+      if (c != ' ') {
+        hash = extend(hash, c);
+        continue;
+      }
+      keys.push_back((hash & ~number_mask) | number);
+      hash = hash_begin;
+    }
+  }
+  sort_keys(keys);
+  return keys;
+}
+
+std::uint32_t look_up(std::uint64_t hash) {
+  static const Keys keys = make_keys();
+  std::uint32_t signs = 0;
+  for (std::size_t i = first_key(keys, hash & ~number_mask); i < keys.size() && ((keys[i] ^ hash) & ~number_mask) == 0; ++i)
+    signs |= vocabulary[keys[i] & number_mask].sign;
+  return signs;
 }
 
 bool is_small(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
@@ -251,25 +92,25 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 std::uint32_t signs_of_words(std::string_view attribute) {
   std::uint32_t signs = 0;
-  char letters[2 * longest_word];      // the previous word and this one, small letters, side by side
-  std::size_t previous = 0, size = 0;  // bytes of each
+  std::uint64_t word = hash_begin, pair = 0;  // pair: of the word before and this one; 0 where there is none before
   const auto finish = [&] {
-    if (size == 0) return;
-    signs |= look_up({letters + previous, size});
-    if (previous > 0) signs |= look_up({letters, previous + size});
-    std::move(letters + previous, letters + previous + size, letters);
-    previous = size;
-    size = 0;
+    if (word == hash_begin) return;
+    signs |= look_up(word);
+    if (pair != 0) signs |= look_up(pair);
+    pair = word;
+    word = hash_begin;
   };
   for (std::size_t i = 0; i < attribute.size(); ++i) {
     const char c = attribute[i];
     if (is_capital(c) && i > 0 && is_small(attribute[i - 1])) finish();
     if (is_small(c) || is_capital(c)) {
-      if (size < longest_word) letters[previous + size++] = static_cast<char>(c | 32);
+      const char letter = static_cast<char>(c | 32);
+      word = extend(word, letter);
+      if (pair != 0) pair = extend(pair, letter);
       continue;
     }
     finish();
-    if (c == ' ') previous = 0;  // pairs do not reach across two classes
+    if (c == ' ') pair = 0;  // pairs do not reach across two classes
   }
   finish();
   return signs;
