@@ -185,6 +185,95 @@ const SelectedRow small_things[] = {
      {}},
 };
 
+const SelectedRow stories[] = {
+    {"a second, longer story after the one being read",
+     "<title>Barge blocks the harbour</title><div id=feed><article><h1>Barge blocks the harbour</h1>STORY</article><article><h1>Storm "
+     "closes "
+     "the bridge</h1><p>The mayor is not pleased, and says so at length, in a letter to the minister that the papers printed on "
+     "Tuesday.</p><p>The bridge was built in the year of the fair, and has been closed only once, says the board, when a ship touched its "
+     "pier, and nobody was hurt.</p><p>It will be open again in the spring, if all goes well, or else in the summer, when the fair "
+     "begins.</p></article></div>",
+     {"dawn", "northern pier", "mayor", "open again"},
+     {}},
+    {"the story before the one that the title has come to name",
+     "<title>Storm closes the bridge</title><div id=feed><article><h1>Barge blocks the harbour</h1>STORY</article><article><h1>Storm "
+     "closes "
+     "the bridge</h1><p>The mayor is not pleased, and says so at length, in a letter to the minister that the papers printed on "
+     "Tuesday.</p><p>The bridge was built in the year of the fair, and has been closed only once, says the board, when a ship touched its "
+     "pier.</p></article></div>",
+     {"dawn", "northern pier", "mayor"},
+     {}},
+    {"articles that are teasers",
+     "<div><article><h1>Barge blocks the harbour</h1>STORY</article><article><h2><a href=/1>Storm closes the bridge</a></h2><p>The mayor "
+     "is "
+     "not pleased, and says so at length.</p></article></div>",
+     {"dawn"},
+     {"mayor"}},
+    {"a live blog's newest post has its heading",
+     "<main><h1>Harbour closed: live</h1><div><article class=post><time>09:10</time><h2>A line on the barge</h2><p>The tugs have a line on "
+     "the barge now, and are waiting for the tide.</p></article><article class=post><time>08:40</time><h2>Tugs leave</h2><p>Two tugs have "
+     "left the inner basin, and a third is on its way.</p></article></div></main>",
+     {"A line on", "Tugs leave", "third"},
+     {"09:10"}},
+    {"a heading over nothing, before the text",
+     "<main><h1>Barge blocks the harbour</h1><div><h2>In this issue</h2><div>Tides, page 4</div>STORY</div></main>",
+     {"dawn"},
+     {"In this issue"}},
+    {"a declarative shadow root",
+     "<x-page><template shadowrootmode=open><article>STORY</article></template></x-page><template><p>Nobody sees this text of the "
+     "template, which is for scripts.</p></template>",
+     {"dawn", "pier"},
+     {"Nobody sees"}},
+};
+
+const SelectedRow words_in_lines[] = {
+    {"a kicker in the headline", "<h1><span class=kicker>Harbour</span>Barge aground</h1>STORY", {"Harbour Barge aground"}, {}},
+    {"a line break that is a span",
+     "<article>STORY<p>It fell at nine<span class=br></span>and rose at noon.</p></article>",
+     {"nine and rose"},
+     {}},
+    {"a line by its style",
+     "<article>STORY<p>It fell at <b style='display: block'>nine</b>and rose at noon.</p></article>",
+     {"nine and rose"},
+     {}},
+    {"spans that touch", "<article>STORY<p><span>It fell at nine.</span><span>It rose at noon.</span></p></article>", {"nine. It"}, {}},
+    {"a drop cap", "<article>STORY<p><span class=cap>T</span>he tide rose at noon.</p></article>", {"The tide rose"}, {}},
+    {"a word in two spans", "<article>STORY<p>The <span>tide</span><span>s</span> rose at noon.</p></article>", {"The tides rose"}, {}},
+    {"a reading over a word",
+     "<article>STORY<p><ruby><rb>港</rb><rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>口周二黎明关闭，官员说，一艘驳船搁浅。</p></article>",
+     {"港口"},
+     {"みなと"}},
+};
+
+const SelectedRow captions[] = {
+    {"whose picture it is",
+     "<article>STORY<figure><figcaption>The barge at low tide. <span>AP Photo/Ada Quay</span></figcaption></figure><p>The inquiry opens "
+     "next "
+     "week in the customs house.</p></article>",
+     {"The barge at low tide."},
+     {"AP"}},
+    {"a sign before the name",
+     "<article>STORY<figure><figcaption>Die Schute bei Ebbe. © dpa | Ada Quay</figcaption></figure><p>The inquiry opens next week in the "
+     "customs house.</p></article>",
+     {"Ebbe."},
+     {"dpa"}},
+    {"an agency for itself",
+     "<article>STORY<figure><figcaption>The barge at low tide.<span>AFP</span></figcaption></figure><p>The inquiry opens next week in the "
+     "customs house.</p></article>",
+     {"low tide."},
+     {"AFP"}},
+    {"a caption about a picture",
+     "<article>STORY<figure><figcaption>A photo of the barge, by the pilots of the US Navy.</figcaption></figure><p>The inquiry opens next "
+     "week in the customs house.</p></article>",
+     {"US Navy"},
+     {}},
+    {"a caption that begins with a picture's word",
+     "<article>STORY<figure><figcaption>Photo: the barge at low tide, with both of the tugs that came out of the inner basin beside it, on "
+     "Tuesday</figcaption></figure><p>The inquiry opens next week in the customs house.</p></article>",
+     {"both of the tugs"},
+     {}},
+};
+
 }  // namespace
 
 TEST_CASE("words of a class are weighed against the text") {
@@ -205,4 +294,16 @@ TEST_CASE("requests to the reader are not of the story") {
 
 TEST_CASE("labels, times, tags and teasers are not of the story") {
   for (const SelectedRow& row : small_things) check(row);
+}
+
+TEST_CASE("a page of several stories, posts or roots") {
+  for (const SelectedRow& row : stories) check(row);
+}
+
+TEST_CASE("words that stand on lines of their own are not glued") {
+  for (const SelectedRow& row : words_in_lines) check(row);
+}
+
+TEST_CASE("captions end where their credit begins") {
+  for (const SelectedRow& row : captions) check(row);
 }

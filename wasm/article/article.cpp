@@ -5,6 +5,7 @@
 #include "article/dateline.h"
 #include "article/outline.h"
 #include "article/story.h"
+#include "article/wording.h"
 
 namespace newsgloss {
 
@@ -18,12 +19,15 @@ class Writer {
     append_separator(article_.text, Text::block_end);
     const auto begin = static_cast<std::uint32_t>(article_.text.bytes.size());
     while (pin_ < outline_.pins.size() && outline_.pins[pin_].first_piece < run.first_piece) ++pin_;
-    for (std::uint32_t i = run.first_piece; i < run.end_piece; ++i) {
+    std::size_t left = kind == BlockKind::caption ? without_credit(run) : std::string_view::npos;  // bytes to add
+    for (std::uint32_t i = run.first_piece; i < run.end_piece && left > 0; ++i) {
       const TextPiece& piece = outline_.pieces[i];
       if (piece.separator != 0) append_separator(article_.text, piece.separator);
       const auto at = static_cast<std::uint32_t>(article_.text.bytes.size());
       const GumboText& text = piece.node->v.text;
-      append_text(article_.text, text.text, {text.original_text.data, text.original_text.length}, page_.offset_of(text.original_text.data),
+      const std::string_view shown = std::string_view(text.text).substr(0, left);
+      left -= shown.size();
+      append_text(article_.text, shown, {text.original_text.data, text.original_text.length}, page_.offset_of(text.original_text.data),
                   piece.position);
       pin_piece(i, {at, static_cast<std::uint32_t>(article_.text.bytes.size())});
     }
@@ -32,6 +36,13 @@ class Writer {
   }
 
  private:
+  // Bytes of a caption's pieces before it says whose picture it is.
+  [[nodiscard]] std::size_t without_credit(const Run& run) const {
+    std::string text;
+    for (std::uint32_t i = run.first_piece; i < run.end_piece; ++i) text += outline_.pieces[i].node->v.text.text;
+    return run.words <= longest_worded ? credit_begin(text) : text.size();
+  }
+
   // Extends the pin that the piece belongs to; of pins inside pins the outer one holds.
   void pin_piece(std::uint32_t piece, Span span) {
     while (pin_ < outline_.pins.size() && outline_.pins[pin_].end_piece <= piece) {

@@ -20,6 +20,9 @@ constexpr std::uint32_t enough_left_words = 60;
 
 // A heading that is a link, with fewer good words than this under it, is a teaser of another story.
 constexpr std::uint32_t teaser_words = 70;
+// Such a title without a heading's tag has at least so many words, and the whole teaser at most so many.
+constexpr std::uint32_t shortest_link_title = 4;
+constexpr std::uint32_t most_teaser_words = 100;
 // A box with a form and at most so many words is about the form.
 constexpr std::uint32_t most_form_words = 80;
 
@@ -120,16 +123,22 @@ class Finder {
   }
 
   void leave_out_teasers() {
-    for (const Run& run : runs_) {
-      if (heading_level(boxes_[run.box]) == 0 || run.link_words * 5 < run.words * 4 || run.words == 0) continue;
+    std::uint32_t after_good = 0;  // the run after the last good one
+    for (std::uint32_t r = 0; r < runs_.size(); ++r) {
+      const Run& run = runs_[r];
+      if (judged_[r].quality == Quality::good) after_good = r + 1;
+      const bool heading = heading_level(boxes_[run.box]) > 0;
+      if (run.link_words * 5 < run.words * 4 || run.words < (heading ? 1u : shortest_link_title)) continue;
       std::uint32_t box = run.box;
-      while (box != 0 && out_.good[box] == 0) {
-        const Box& parent = boxes_[boxes_[box].parent];
-        if (parent.words > teaser_words) break;
-        box = boxes_[box].parent;
-      }
-      if (box != 0 && out_.good[box] < teaser_words && !holds_headline(boxes_[box])) out_.left_out[box] = true;
+      while (box != 0 && out_.good[box] == 0 && may_be_teaser(boxes_[box].parent, after_good)) box = boxes_[box].parent;
+      if (heading || may_be_teaser(box, after_good)) out_.left_out[box] = out_.left_out[box] || out_.good[box] < teaser_words;
     }
+  }
+
+  // A small box with no good run before its title.
+  [[nodiscard]] bool may_be_teaser(std::uint32_t i, std::uint32_t after_good) const {
+    const Box& box = boxes_[i];
+    return i != 0 && box.words <= most_teaser_words && out_.good[i] < teaser_words && box.first_run >= after_good && !holds_headline(box);
   }
 
   const List<Box>& boxes_;

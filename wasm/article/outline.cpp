@@ -1,5 +1,7 @@
 #include "article/outline.h"
 
+#include <algorithm>
+
 #include "article/vocabulary.h"
 #include "base/utf8.h"
 #include "page/text.h"
@@ -38,6 +40,7 @@ Display display_of(GumboTag tag) {
     case GUMBO_TAG_MARK:
     case GUMBO_TAG_NOBR:
     case GUMBO_TAG_Q:
+    case GUMBO_TAG_RB:
     case GUMBO_TAG_RUBY:
     case GUMBO_TAG_S:
     case GUMBO_TAG_SAMP:
@@ -72,6 +75,7 @@ Display display_of(GumboTag tag) {
     case GUMBO_TAG_TITLE:
     case GUMBO_TAG_RP:
     case GUMBO_TAG_RT:
+    case GUMBO_TAG_RTC:
     case GUMBO_TAG_NOFRAMES:
     case GUMBO_TAG_NOEMBED: return Display::hidden;
     default: return Display::block;
@@ -82,6 +86,8 @@ Display display_of(GumboTag tag) {
 Display display_of(const GumboNode* node) {
   const GumboElement& element = node->v.element;
   if (element.tag_namespace != GUMBO_NAMESPACE_HTML) return Display::hidden;
+  // A declarative shadow root shows what is in it.
+  if (element.tag == GUMBO_TAG_TEMPLATE) return attribute(node, "shadowrootmode").empty() ? Display::hidden : Display::block;
   if (element.tag != GUMBO_TAG_UNKNOWN || node->parent->type != GUMBO_NODE_ELEMENT) return display_of(element.tag);
   const GumboTag in = node->parent->v.element.tag;
   const bool in_line = in == GUMBO_TAG_P || in == GUMBO_TAG_SPAN || in == GUMBO_TAG_A || (in >= GUMBO_TAG_H1 && in <= GUMBO_TAG_H6);
@@ -108,34 +114,30 @@ std::uint32_t signs_of_tag(GumboTag tag) {
   }
 }
 
+// A function, as it is called often and compiled small.
+[[gnu::noinline]] bool is(std::string_view text, const char* word) { return text == word; }
+
 std::uint32_t signs_of_role(std::string_view role) {
-  if (role == "article") return sign_article;
-  if (role == "main") return sign_main;
-  if (role == "complementary") return sign_boilerplate;
-  if (role == "navigation" || role == "contentinfo" || role == "search" || role == "menu" || role == "banner" || role == "dialog" ||
-      role == "alertdialog") {
-    return sign_frame;
-  }
-  return 0;
+  if (is(role, "article")) return sign_article;
+  if (is(role, "main")) return sign_main;
+  if (is(role, "complementary")) return sign_boilerplate;
+  constexpr std::string_view frame = "navigation contentinfo search menu banner dialog alertdialog";
+  return role.size() > 3 && frame.find(role) != std::string_view::npos ? std::uint32_t{sign_frame} : 0;
 }
 
-// `display : none` anywhere in a style attribute, white space apart.
-bool hides(std::string_view style) {
-  for (std::size_t at = style.find("display"); at != std::string_view::npos; at = style.find("display", at + 7)) {
-    std::string_view rest = style.substr(at + 7);
-    const auto skip = [&] {
-      while (!rest.empty() && (rest[0] == ' ' || rest[0] == ':')) rest.remove_prefix(1);
-    };
-    skip();
-    if (rest.substr(0, 4) == "none") return true;
-  }
-  return false;
+// The value of the last `display :` in a style attribute, from its first letter on; empty if there is none.
+std::string_view display_in(std::string_view style) {
+  const std::size_t at = style.rfind("display");
+  if (at == std::string_view::npos) return {};
+  style.remove_prefix(at + 7);
+  style.remove_prefix(std::min(style.find_first_not_of(" :"), style.size()));
+  return style;
 }
 
 // Of an <input>.
 bool asks_for_text(const GumboNode* node) {
-  const std::string_view type = attribute(node, "type");
-  return type.empty() || type == "text" || type == "email" || type == "tel" || type == "password";
+  constexpr std::string_view types = "text email tel password";
+  return types.find(attribute(node, "type")) != std::string_view::npos;  // text if there is none
 }
 
 // What a link asks of the reader, by its address without the query: Run::requests.
@@ -157,19 +159,23 @@ ElementFacts facts_of(const GumboNode* node) {
   for (unsigned i = 0; i < element.attributes.length; ++i) {
     const auto* a = static_cast<const GumboAttribute*>(element.attributes.data[i]);
     const std::string_view name = a->name, value = a->value;
-    if (name == "class" || name == "id") {
+    if (is(name, "class") || is(name, "id")) {
       if (element.tag != GUMBO_TAG_BODY && element.tag != GUMBO_TAG_HTML) facts.signs |= signs_of_words(value);
-    } else if (name == "role") {
+    } else if (is(name, "role")) {
       facts.signs |= signs_of_role(value);
-    } else if (name == "itemprop") {
-      if (value == "articleBody") facts.signs |= sign_body;
-      if (value == "author" || value == "datePublished") facts.signs |= sign_byline;
-    } else if (name == "hidden" || (name == "aria-hidden" && value == "true") || (name == "style" && hides(value))) {
+    } else if (is(name, "itemprop")) {
+      if (is(value, "articleBody")) facts.signs |= sign_body;
+      if (is(value, "author") || is(value, "datePublished")) facts.signs |= sign_byline;
+    } else if (is(name, "hidden") || (is(name, "aria-hidden") && is(value, "true"))) {
       facts.hidden = true;
-    } else if (name == "data-newsgloss-article") {
+    } else if (is(name, "style")) {
+      const std::string_view display = display_in(value);
+      if (display.starts_with("none")) facts.hidden = true;
+      if (display.starts_with("block")) facts.signs |= sign_line;
+    } else if (is(name, "data-newsgloss-article")) {
       facts.signs |= sign_chosen;
-    } else if (name == "data-newsgloss") {
-      if (value == "off") {
+    } else if (is(name, "data-newsgloss")) {
+      if (is(value, "off")) {
         facts.hidden = true;
       } else {
         facts.pin = value;
@@ -191,16 +197,30 @@ bool is_space_only(std::string_view text) {
   return true;
 }
 
+// A small letter, a digit or a full stop.
+bool ends_low(std::string_view text) {
+  if (text.empty()) return false;
+  const char c = text.back();
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.';
+}
+
+// <sup>1</sup>, <sup><a>[2]</a></sup>, <sup>*</sup>; not the letters of "20<sup>th</sup>".
+bool is_note_mark(const GumboNode* node) {
+  if (node->v.element.tag != GUMBO_TAG_SUP) return false;
+  while (is_element(node) && children_of(node)->length > 0) node = static_cast<const GumboNode*>(children_of(node)->data[0]);
+  if (!is_text(node)) return false;
+  const auto first = static_cast<unsigned char>(node->v.text.text[0]);
+  return first < 'A' || (first > 'Z' && first < 'a') || first > 'z';
+}
+
 // Commas and sentence ends of the scripts that have their own.
 void weigh(std::string_view text, Run& run) {
-  static constexpr std::string_view wide[] = {"\u3001", "\u3002", "\uFF0C", "\u060C", "\u0964", "\u06D4", "\u061F", "\uFF1F", "\uFF01"};
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == ',' || c == '.' || c == '!' || c == '?' || c == ';') {
-      ++run.marks;
-    } else if (static_cast<unsigned char>(c) >= 0xD8) {
-      for (const std::string_view mark : wide) run.marks += text.compare(i, mark.size(), mark) == 0 ? 1 : 0;
-    }
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool may_mark = byte < 0x40 || byte == 0xD8 || byte == 0xDB || byte == 0xE0 || byte == 0xE3 || byte == 0xEF;
+    if (byte <= ' ' || !may_mark) continue;
+    const std::size_t size = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3;
+    if (utf8::is_one_of(text.substr(i, size), ",.!?;\u3001\u3002\uFF0C\u060C\u0964\u06D4\u061F\uFF1F\uFF01")) ++run.marks;
   }
 }
 
@@ -258,6 +278,7 @@ class Reader {
     }
     if (node->v.element.tag == GUMBO_TAG_TIME) ++times_;
     if (display == Display::line_break) break_line();
+    if (display == Display::inline_) begin_inline(node, facts.signs);
     if (display == Display::block) {
       end_run();
       out_.boxes.push_back({node, box_, facts.signs, static_cast<std::uint32_t>(out_.runs.size()), 0});
@@ -286,6 +307,7 @@ class Reader {
       requests_ = 0;
     }
     if (node->v.element.tag == GUMBO_TAG_TIME) --times_;
+    end_inline(node);
     if (out_.boxes[box_].node == node) {
       end_run();
       Box& box = out_.boxes[box_];
@@ -321,6 +343,9 @@ class Reader {
       open_ = true;
       separator_ = 0;
     }
+    // Two spans that touch, the second with a capital, stand apart on the page: a kicker and a headline, a caption and a credit.
+    if (between_spans_ && separator_ == 0 && ends_low(last_text_) && text[0] >= 'A' && text[0] <= 'Z') separator_ = Text::block_end;
+    between_spans_ = after_span_ = false;
     out_.pieces.push_back({node, position, separator_});
     separator_ = 0;
     if (space) return;
@@ -333,6 +358,23 @@ class Reader {
     requests_ = 0;
     weigh(text, run);
     last_text_ = text;
+  }
+
+  // A line of its own ends words and names; a mark that leads to a note ends words.
+  void begin_inline(const GumboNode* node, std::uint32_t signs) {
+    const bool span = node->v.element.tag == GUMBO_TAG_SPAN;
+    between_spans_ = span && after_span_;
+    const char edge = (signs & sign_line) != 0 ? Text::block_end : is_note_mark(node) ? Text::edge : '\0';
+    if (edge == 0) return;
+    separate(edge);
+    open_edges_.push_back({node, edge});
+  }
+
+  void end_inline(const GumboNode* node) {
+    after_span_ = node->v.element.tag == GUMBO_TAG_SPAN;
+    if (open_edges_.empty() || open_edges_.back().node != node) return;
+    separate(open_edges_.back().edge);
+    open_edges_.pop_back();
   }
 
   // Of two line breaks with nothing between them the second ends a paragraph.
@@ -358,25 +400,21 @@ class Reader {
   }
 
   [[nodiscard]] static bool ends_sentence(std::string_view text) {
-    static constexpr std::string_view ends[] = {".", "!", "?", ":", "\u2026", "\u3002", "\uFF01", "\uFF1F", "\u0964", "\u061F", "\u06D4"};
-    static constexpr std::string_view closers[] = {" ", "\n",     "\t",     "\r",     "\"",     "'",      ")",
-                                                   "]", "\u201D", "\u2019", "\u00BB", "\u201C", "\u300D", "\u00A0"};
-    const auto strip = [&] {
-      for (const std::string_view closer : closers) {
-        if (text.ends_with(closer)) {
-          text.remove_suffix(closer.size());
-          return true;
-        }
-      }
-      return false;
-    };
-    while (strip()) {
-    }
-    for (const std::string_view end : ends) {
-      if (text.ends_with(end)) return true;
+    while (!text.empty()) {
+      std::size_t begin = text.size() - 1;
+      while (begin > 0 && utf8::is_continuation(text[begin])) --begin;
+      const std::string_view last = text.substr(begin);
+      if (utf8::is_one_of(last, ".!?:\u2026\u3002\uFF01\uFF1F\u0964\u061F\u06D4")) return true;
+      if (!utf8::is_one_of(last, " \n\t\r\"')]\u201D\u2019\u00BB\u201C\u300D\u00A0")) return false;
+      text.remove_suffix(last.size());
     }
     return false;
   }
+
+  struct OpenEdge {
+    const GumboNode* node;
+    char edge;
+  };
 
   struct OpenPin {
     const GumboNode* node;
@@ -394,6 +432,9 @@ class Reader {
   bool after_break_ = false;  // a line break, and no text since
   char separator_ = 0;
   std::string_view last_text_;
+  bool after_span_ = false;     // a span has just ended
+  bool between_spans_ = false;  // and another begun
+  List<OpenEdge> open_edges_;
   List<OpenPin> open_pins_;
 };
 

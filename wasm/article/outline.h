@@ -36,6 +36,7 @@ enum Sign : std::uint32_t {
   sign_doubtful = 1u << 15,      // a class such as "teaser" or "widget": of boilerplate, but of parts of the story as well
   sign_request = 1u << 16,       // in an address: a newsletter, a register, an app
   sign_account = 1u << 17,       // in an address: somebody to follow
+  sign_line = 1u << 18,          // style="display:block", or a class such as "kicker": a line, though the tag is an inline one
   sign_frame = 1u << 13,         // <nav>, <footer>, role=navigation …, or a class such as "footer" or "cookie": the page's frame
 };
 // Those that hold for everything inside an element too.

@@ -44,6 +44,10 @@ constexpr std::uint32_t enough_after_headline = 30;
 // A box with so much of its parent's words, in tenths, only wraps it.
 constexpr std::uint32_t wrapper_tenths = 9;
 
+// A story in a feed has at least so many good words, and stands at most so many levels above its headline.
+constexpr std::uint32_t least_story_words = 40;
+constexpr unsigned most_feed_levels = 6;
+
 // Levels up that the story's box may widen.
 constexpr unsigned most_widening = 4;
 
@@ -61,9 +65,12 @@ class Chooser {
     }
     find_headline();
     find_furniture(outline_, judged_, story_.headline, furniture_);
+    find_feed();
     begin_at_headline();
     choose_box();
     widen_box();
+    const Box &feed = boxes_[feed_], &box = boxes_[story_.box];
+    if (feed_ != 0 && feed.first_run <= box.first_run && box.end_run <= feed.end_run) story_.box = std::min(story_.box, feed_);
     choose_runs();
   }
 
@@ -72,7 +79,7 @@ class Chooser {
   [[nodiscard]] BlockKind kind_of(std::uint32_t run, bool begun) const {
     const Box& box = boxes_[runs_[run].box];
     const GumboTag tag = tag_of(box);
-    if (run == story_.headline) return BlockKind::headline;
+    if (run == story_.headline || (feed_ != 0 && heading_level(box) == 1)) return BlockKind::headline;
     if (!begun && is_standfirst(run)) return BlockKind::standfirst;
     if (heading_level(box) > 0) return BlockKind::heading;
     if ((box.signs & sign_caption) != 0 || judged_[run].wording == Wording::credit) return BlockKind::caption;
@@ -144,10 +151,34 @@ class Chooser {
 
   [[nodiscard]] bool holds_headline(const Box& box) const { return box.first_run <= story_.headline && story_.headline < box.end_run; }
 
+  // The box whose children are stories, the headline's among them: a feed that grows under the reader. Each begins with a
+  // heading like the headline, which is no link, and has enough prose.
+  void find_feed() {
+    if (story_.headline == no_run) return;
+    std::uint32_t box = runs_[story_.headline].box;
+    for (unsigned level = 0; level < most_feed_levels && box != 0 && feed_ == 0; ++level, box = boxes_[box].parent) {
+      const std::uint32_t parent = boxes_[box].parent;
+      if (!begins_story(box)) continue;
+      for (std::uint32_t i = parent + 1; i < boxes_.size() && boxes_[i].first_run < boxes_[parent].end_run; ++i) {
+        if (i != box && boxes_[i].parent == parent && alike(i, box) && begins_story(i)) feed_ = parent;
+      }
+    }
+  }
+
+  [[nodiscard]] bool begins_story(std::uint32_t box) const {
+    if (furniture_.good[box] < least_story_words) return false;
+    const std::uint32_t level = heading_level(boxes_[runs_[story_.headline].box]);
+    for (std::uint32_t r = boxes_[box].first_run; r < boxes_[box].end_run; ++r) {
+      if (heading_level(boxes_[runs_[r].box]) == level) return runs_[r].link_words == 0;
+      if (is_good(r)) return false;
+    }
+    return false;
+  }
+
   // Where the title tells which heading is the headline, the story begins there, if enough follows: what comes before are
   // teasers, a consent text, a column that is first in the source.
   void begin_at_headline() {
-    if (!headline_is_sure_) return;
+    if (!headline_is_sure_ || feed_ != 0) return;
     std::uint32_t after = 0;
     for (std::size_t r = story_.headline + 1; r < runs_.size(); ++r) after += is_good(r) ? runs_[r].words : 0;
     if (after < enough_after_headline) return;
@@ -192,6 +223,7 @@ class Chooser {
 
   [[nodiscard]] bool alike(std::uint32_t a, std::uint32_t b) const {
     if (!is_element(boxes_[a].node) || !is_element(boxes_[b].node) || tag_of(boxes_[a]) != tag_of(boxes_[b])) return false;
+    if (tag_of(boxes_[a]) == GUMBO_TAG_ARTICLE) return true;
     const std::string_view name = first_class(boxes_[a]);
     return !name.empty() && name == first_class(boxes_[b]);
   }
@@ -257,7 +289,11 @@ class Chooser {
       }
       if (aside || furniture_.left_out[run.box] || judged_[r].quality == Quality::bad) continue;
       if (judged_[r].quality == Quality::plain) {
-        if (!begun && r != story_.headline && !is_standfirst(r)) continue;
+        // Before the running text only the heading over it waits, such as that of a live blog's newest post.
+        if (!begun && r != story_.headline && !is_standfirst(r)) {
+          if (!waiting.empty() && waiting.back().kind == BlockKind::heading && !is_subtitle(waiting.back().run)) waiting.pop_back();
+          if (heading_level(boxes_[run.box]) < 2 || (story_.headline != no_run && r < story_.headline)) continue;
+        }
         waiting.push_back({r, kind_of(r, begun)});
         if (!is_heading && !is_row(r)) ++plain;
         continue;
@@ -290,6 +326,7 @@ class Chooser {
   const List<Run>& runs_;
   std::string_view title_;
   Story& story_;
+  std::uint32_t feed_ = 0;         // a box of stories; 0 where there is one story
   bool headline_is_sure_ = false;  // the title says so
   List<Judged> judged_;            // per run
   Furniture furniture_;

@@ -45,9 +45,10 @@ constexpr Words vocabulary[] = {
      "banner carousel copyright disclaimer dropdown gallery gridteaser legal livestream noprint playlist poll "
      "popular printonly promo promobox promotion quiz register slideshow social socials sponsor sponsored teaser "
      "teasers ticker toolbar widget widgets "},
+    {sign_line, "br kicker overline eyebrow topline dachzeile spitzmarke surtitre rubrik dblock "},
     // In addresses, too.
     {sign_request,
-     "abo abonnement abonnieren account appsapple itunesapple login newsgoogle newsletter newsletters playgoogle "
+     "abo abonnement abonnieren account appsapple itunesapple login mailto newsgoogle newsletter newsletters playgoogle "
      "register registrierung signin signup subscribe subscription suscripcion whatsappcom "},
     // In addresses.
     {sign_account, "facebookcom instagramcom linkedincom tiktokcom twittercom xcom youtubecom "},

@@ -1,7 +1,9 @@
 #include "article/wording.h"
 
+#include "article/outline.h"
 #include "base/keys.h"
 #include "base/list.h"
+#include "base/utf8.h"
 #include "token/token.h"
 
 namespace newsgloss {
@@ -111,13 +113,6 @@ std::size_t phrase_at(const List<Token>& tokens, std::size_t first, PhraseKind k
   return longest;
 }
 
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> marks) {
-  for (const std::string_view mark : marks) {
-    if (text == mark) return true;
-  }
-  return false;
-}
-
 // A run to be read: its tokens, without the marks before and after them.
 struct Words {
   std::string_view text;
@@ -130,8 +125,8 @@ struct Words {
     while (begin < end && tokens[begin].shape == TokenShape::mark && phrase_at(tokens, begin, begins_note) == 0) ++begin;
     while (end > begin && tokens[end - 1].shape == TokenShape::mark) --end;
   }
-  [[nodiscard]] bool is_mark(std::size_t token, std::initializer_list<std::string_view> marks) const {
-    return token < tokens.size() && tokens[token].shape == TokenShape::mark && is_one_of(slice(text, tokens[token].span), marks);
+  [[nodiscard]] bool is_mark(std::size_t token, std::string_view marks) const {
+    return token < tokens.size() && tokens[token].shape == TokenShape::mark && utf8::is_one_of(slice(text, tokens[token].span), marks);
   }
 };
 
@@ -142,8 +137,7 @@ bool is_interruption(const Words& words, std::uint32_t word_count, std::uint32_t
   const std::size_t phrase = phrase_at(words.tokens, words.begin, begins_interruption);
   if (phrase == 0) return false;
   const std::size_t next = words.begin + phrase;
-  const bool closed = next >= words.end || words.tokens[next - 1].shape == TokenShape::mark ||
-                      words.is_mark(next, {":", "：", "-", "–", "—", ".", "!", "…", ">", "»"});
+  const bool closed = next >= words.end || words.tokens[next - 1].shape == TokenShape::mark || words.is_mark(next, ":：-–—.!…>»");
   return closed || words.end - next <= few_more || link_words * 3 >= word_count;
 }
 
@@ -159,7 +153,7 @@ bool is_dateline(const Words& words, std::uint32_t word_count) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
     const std::string_view text = slice(words.text, words.tokens[i].span);
     year = year || (is_number(text, 4) && (text[0] == '1' || text[0] == '2'));
-    if (words.is_mark(i, {":"}) && i > 0 && i + 1 < words.end) {
+    if (words.is_mark(i, ":") && i > 0 && i + 1 < words.end) {
       const std::string_view before = slice(words.text, words.tokens[i - 1].span), after = slice(words.text, words.tokens[i + 1].span);
       time = time || (is_number(after.substr(0, 2), 2) && (is_number(before, 1) || is_number(before, 2)));
     }
@@ -181,27 +175,42 @@ bool is_note(const Words& words, std::uint32_t word_count) {
   return false;
 }
 
-// "Photo: …", "Image / …", or a picture's word in a bracket that ends the run.
-bool has_credit(const Words& words) {
-  bool in_bracket = false, picture_in_bracket = false;
-  for (std::size_t i = words.begin; i < words.tokens.size(); ++i) {
-    const bool picture = is_phrase(extend_hash(0, words.tokens[i].hash), names_picture);
-    if (picture && words.is_mark(i + 1, {":", "：", "/"})) return true;
-    if (words.is_mark(i, {"(", "["})) {
-      in_bracket = true;
-      picture_in_bracket = false;
-    } else if (words.is_mark(i, {")", "]"})) {
-      if (in_bracket && picture_in_bracket && i + 1 >= words.tokens.size() - (words.is_mark(words.tokens.size() - 1, {"."}) ? 1 : 0))
-        return true;
-      in_bracket = false;
-    } else if (in_bracket && picture) {
-      picture_in_bracket = true;
+// The token where it says whose picture it is: "Photo: …", "Image / …", or a picture's word in a bracket that ends the run; of a
+// caption also "photo by …" and "© …". The end where there is none.
+std::size_t credit_at(const Words& words, bool caption) {
+  const std::size_t size = words.tokens.size();
+  const bool bracket_ends = words.is_mark(words.is_mark(size - 1, ".") ? size - 2 : size - 1, ")]");
+  bool in_bracket = false;
+  for (std::size_t i = 0; i < size; ++i) {
+    if (words.tokens[i].shape == TokenShape::mark) {
+      if (caption && words.is_mark(i, "©")) return i;
+      in_bracket = words.is_mark(i, "([") || (in_bracket && !words.is_mark(i, ")]"));
+    } else if (i + 1 < size && is_phrase(extend_hash(0, words.tokens[i].hash), names_picture)) {
+      if (words.is_mark(i + 1, ":：/") || (in_bracket && bracket_ends)) return i;
+      if (caption && slice(words.text, words.tokens[i + 1].span) == "by") return i;
     }
   }
-  return false;
+  return size;
 }
 
 }  // namespace
+
+std::size_t credit_begin(std::string_view caption) {
+  constexpr std::uint32_t longest = 15;  // words
+  const Words words(caption);
+  std::size_t i = credit_at(words, true);
+  if (i < words.tokens.size()) {
+    // With an agency before it, and a bracket.
+    if (i > 0 && words.tokens[i - 1].shape == TokenShape::upper) --i;
+    if (words.is_mark(i - 1, "([")) --i;
+    const std::size_t begin = words.tokens[i].span.begin;
+    return count_words(caption.substr(begin)) <= longest ? begin : caption.size();
+  }
+  // An agency for itself after the last sentence.
+  const std::size_t last = words.end - 1;
+  if (words.end > 1 && words.tokens[last].shape == TokenShape::upper && words.is_mark(last - 1, ".")) return words.tokens[last].span.begin;
+  return caption.size();
+}
 
 Wording wording_of(std::string_view text, std::uint32_t words, std::uint32_t link_words) {
   if (words == 0 || words > longest_worded) return Wording::plain;
@@ -209,9 +218,8 @@ Wording wording_of(std::string_view text, std::uint32_t words, std::uint32_t lin
   if (read.begin == read.end) return Wording::empty;  // marks only
   if (is_interruption(read, words, link_words)) return Wording::interruption;
   if (is_note(read, words)) return Wording::note;
-  if (has_credit(read)) return Wording::credit;
-  const bool bullet =
-      !read.tokens.empty() && is_one_of(slice(text, read.tokens[0].span), {"•", "●", "▪", "■", "◦", "‣", "·", "*", "-", "–"});
+  if (credit_at(read, false) < read.tokens.size()) return Wording::credit;
+  const bool bullet = !read.tokens.empty() && utf8::is_one_of(slice(text, read.tokens[0].span), "•●▪■◦‣·*-–");
   return bullet ? Wording::item : Wording::plain;
 }
 

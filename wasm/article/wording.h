@@ -8,6 +8,7 @@
 // Phrases are compared by tokens, so that case, accents and white space do not matter; they are those of some thirty languages.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -27,5 +28,9 @@ inline constexpr std::uint32_t longest_worded = 80;
 
 // `words` and `link_words` are those of the run (outline.h). Linear in the text.
 [[nodiscard]] Wording wording_of(std::string_view text, std::uint32_t words, std::uint32_t link_words);
+
+// Where in a caption it says whose picture it is, to its end: "The barge at low tide. |AP Photo/Ada Quay", "The pier. |© Quay".
+// The caption's size where it does not, or where more follows than a name or two.
+[[nodiscard]] std::size_t credit_begin(std::string_view caption);
 
 }  // namespace newsgloss

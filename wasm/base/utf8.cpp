@@ -66,4 +66,6 @@ void append(std::string& out, char32_t code_point) {
   }
 }
 
+bool is_one_of(std::string_view character, std::string_view characters) { return characters.find(character) != std::string_view::npos; }
+
 }  // namespace newsgloss::utf8

@@ -36,4 +36,7 @@ struct Decoded {
 // Appends one code point. Precondition: a Unicode scalar value.
 void append(std::string& out, char32_t code_point);
 
+// Whether a character, given by its bytes, is in a text. Both are valid UTF-8, which no character's bytes straddle.
+[[nodiscard]] bool is_one_of(std::string_view character, std::string_view characters);
+
 }  // namespace newsgloss::utf8
