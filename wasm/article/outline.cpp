@@ -266,6 +266,7 @@ class Reader {
       return;
     }
     if (!is_element(node)) return;
+    if (node->type == GUMBO_NODE_TEMPLATE && template_ == nullptr) template_ = node;  // no part of the document's text
     const ElementFacts facts = facts_of(node);
     const Display display = display_of(node);
     if (hidden_in_ == nullptr && (facts.hidden || display == Display::hidden)) hidden_in_ = node;
@@ -293,6 +294,7 @@ class Reader {
 
   void leave(const GumboNode* node) {
     if (!is_element(node)) return;
+    if (template_ == node) template_ = nullptr;
     if (hidden_in_ != nullptr) {
       if (hidden_in_ == node) hidden_in_ = nullptr;
       return;
@@ -332,7 +334,7 @@ class Reader {
   void add_text(const GumboNode* node) {
     const std::string_view text = node->v.text.text;
     const std::uint32_t position = position_;
-    position_ += static_cast<std::uint32_t>(utf8::count_code_points(text));
+    if (template_ == nullptr) position_ += static_cast<std::uint32_t>(utf8::count_code_points(text));
     if (hidden_in_ != nullptr || text.empty()) return;
     const bool space = is_space_only(text);
     if (space && (!open_ || after_break_)) return;
@@ -428,8 +430,9 @@ class Reader {
   std::uint32_t links_ = 0, times_ = 0;
   std::uint32_t requests_ = 0;  // of the link that has just begun
   const GumboNode* hidden_in_ = nullptr;
-  bool open_ = false;         // a run is open
-  bool after_break_ = false;  // a line break, and no text since
+  const GumboNode* template_ = nullptr;  // that the reader is in
+  bool open_ = false;                    // a run is open
+  bool after_break_ = false;             // a line break, and no text since
   char separator_ = 0;
   std::string_view last_text_;
   bool after_span_ = false;     // a span has just ended

@@ -80,6 +80,7 @@ Nesting nesting_of(GumboTag tag) {
     case GUMBO_TAG_IFRAME:
     case GUMBO_TAG_NOEMBED:
     case GUMBO_TAG_NOFRAMES:
+    case GUMBO_TAG_NOSCRIPT:
     case GUMBO_TAG_PLAINTEXT: return Nesting::raw_text;
     case GUMBO_TAG_SVG:
     case GUMBO_TAG_MATH: return Nesting::foreign;
@@ -197,7 +198,12 @@ class Bounder {
     if (nesting == Nesting::none) return end;
     if (nesting == Nesting::raw_text && reads_raw_text(id)) {
       if (id == GUMBO_TAG_PLAINTEXT) return html_.size();
-      return raw_text_end(std::string(name), end);
+      const std::size_t text_end = raw_text_end(std::string(name), end);
+      if (id == GUMBO_TAG_NOSCRIPT) {
+        rename_noscript(begin + 1);
+        if (text_end < html_.size()) rename_noscript(text_end + 2);
+      }
+      return text_end;
     }
     // Elements gumbo knows break out of svg, so "/>" closes only the unknown ones there (path, g, circle …).
     if (self_closing && foreign_depth_ > 0 && id >= GUMBO_TAG_UNKNOWN) return end;
@@ -247,6 +253,10 @@ class Bounder {
   [[nodiscard]] bool reads_raw_text(std::uint32_t id) const {
     return foreign_depth_ == 0 && !in_columns_ && (!in_select_ || id == GUMBO_TAG_SCRIPT);
   }
+
+  // gumbo reads <noscript> as if there were no scripts, and <noframes> as browsers read both: what is inside is one text. The
+  // two names are of one length.
+  void rename_noscript(std::size_t name) { html_.replace(name, 8, "noframes"); }
 
   // Where the end tag of a raw text element begins.
   [[nodiscard]] std::size_t raw_text_end(const std::string& name, std::size_t at) const {
