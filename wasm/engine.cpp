@@ -31,7 +31,8 @@ Status Engine::open(std::span<const std::string_view> layers, Engine& engine, st
 // bytes ─ page ─ article
 Status read_article(const Request& request, Reading& reading) {
   reading.request = request;
-  if (const Status status = read_input(request.input, request.kind, reading.input, reading.error_offset); status != Status::ok) {
+  if (const Status status = read_input(request.input, request.kind, reading.input, reading.error_offset, request.strict, request.decode);
+      status != Status::ok) {
     return status;
   }
   if (request.kind == InputKind::html) {

@@ -126,6 +126,7 @@ test("article shows the story as text and as JSON", async () => {
   assert.deepEqual((await run(["article", "--input", "text"], { input: "One.\n\nTwo." })).text, "One.\n\nTwo.\n");
 });
 
+const stray = files.file("stray.txt", Buffer.concat([Buffer.from("Café "), Buffer.from([0xff])]));
 const notUtf8 = files.file("latin.txt", Buffer.from("Caf\xe9", "latin1"));
 const cut = files.file("cut.kb", "NGKB");
 const other = files.file("other.kb", "something else, no knowledge base");
@@ -133,7 +134,7 @@ const broken = files.file("broken.json", '{"format": "newsgloss-kb/1", "entities
 const bad = [
   { words: ["annotate", "/no/such/page.html"], says: "newsgloss: /no/such/page.html: No such file or directory" },
   { words: ["article", files.path], says: `newsgloss: ${files.path}: Is a directory` },
-  { words: ["annotate", notUtf8], says: `newsgloss: ${notUtf8}: byte 3: not valid UTF-8, and no byte-order mark or <meta charset> names another encoding` },
+  { words: ["annotate", "--strict", stray], says: `newsgloss: ${stray}: byte 6: no character of the encoding that the page is read in` },
   { words: ["annotate", "--kb", cut], says: `newsgloss: ${cut}: a damaged .kb file: it is truncated or an offset points outside it` },
   { words: ["annotate", "--kb", other], says: `newsgloss: ${other}: not a .kb file: it must begin with the bytes NGKB` },
   { words: ["annotate", "--kb", "/no/such.kb"], says: "newsgloss: /no/such.kb: No such file or directory" },

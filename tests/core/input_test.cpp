@@ -119,6 +119,34 @@ TEST_CASE("input: offsets in windows-1252 count bytes") {
   CHECK(offsets.byte_offset(27) == 24);
 }
 
+TEST_CASE("input: what is no character is U+FFFD unless that is refused") {
+  const struct {
+    std::string_view name;
+    std::string bytes;
+    InputKind kind;
+    Encoding encoding;
+    std::string text;
+  } lenient[] = {
+      {"a stray byte", "<meta charset=utf-8>\u00E9\xE9.", html, Encoding::utf8, "<meta charset=utf-8>\u00E9\uFFFD."},
+      {"a stray byte among more that is right", "\u00E9\u00E8 \x92", plain, Encoding::utf8, "\u00E9\u00E8 \uFFFD"},
+      {"the beginning of a character is one", "<meta charset=utf-8>\xE2\x82x", html, Encoding::utf8, "<meta charset=utf-8>\uFFFDx"},
+      {"a surrogate is three", "\xEF\xBB\xBF\xED\xA0\x80", plain, Encoding::utf8, "\uFFFD\uFFFD\uFFFD"},
+      {"an overlong form is two", "\xEF\xBB\xBF\xC0\x80", plain, Encoding::utf8, "\uFFFD\uFFFD"},
+      {"cut in a character", "\u00E9\xF0\x9F\x98", plain, Encoding::utf8, "\u00E9\uFFFD"},
+      {"mostly not UTF-8, undeclared", "caf\xE9", html, Encoding::windows1252, "caf\u00E9"},
+  };
+  for (const auto& row : lenient) {
+    CAPTURE(row.name);
+    Input input;
+    std::size_t offset = 0;
+    CHECK(read_input(row.bytes, row.kind, input, offset, false) == Status::ok);
+    CHECK(input.encoding == row.encoding);
+    CHECK(input.text == row.text);
+    ByteOffsets offsets(input);
+    CHECK(offsets.byte_offset(input.text.size()) == row.bytes.size());
+  }
+}
+
 TEST_CASE("input: too large") {
   Input input;
   std::size_t offset = 0;

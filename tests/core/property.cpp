@@ -111,7 +111,8 @@ std::string decoded_slice(std::string_view bytes, Encoding encoding) {
   std::size_t offset = 0;
   std::string dressed;
   switch (encoding) {
-    case Encoding::utf8: return std::string(bytes);
+    case Encoding::utf8: dressed = "\xEF\xBB\xBF"; break;
+    case Encoding::other: return std::string(bytes);
     case Encoding::utf16_little: dressed = "\xFF\xFE"; break;
     case Encoding::utf16_big: dressed = "\xFE\xFF"; break;
     case Encoding::windows1252: {
@@ -126,7 +127,7 @@ std::string decoded_slice(std::string_view bytes, Encoding encoding) {
     }
   }
   dressed += bytes;
-  if (read_input(dressed, InputKind::html, input, offset) != Status::ok) return "?";
+  if (read_input(dressed, InputKind::html, input, offset, false) != Status::ok) return "?";
   return input.text;
 }
 
@@ -136,12 +137,13 @@ std::u32string text_content(std::string_view bytes, InputKind kind) {
   std::size_t offset = 0;
   Page page;
   std::string all;
-  if (read_input(bytes, kind, input, offset) != Status::ok) return {};
+  if (read_input(bytes, kind, input, offset, false) != Status::ok) return {};
   if (kind == InputKind::text) {
     all = input.text;
   } else {
     if (page.parse(input.text) != Status::ok) return {};
-    for (const GumboNode* node = page.root(); node != nullptr; node = next_in_page(node, page.root())) {
+    // What is in a <template> is no part of the document.
+    for (const GumboNode* node = page.root(); node != nullptr; node = next_in_page(node, page.root(), node->type == GUMBO_NODE_TEMPLATE)) {
       if (is_text(node)) all += node->v.text.text;
     }
   }
@@ -174,7 +176,7 @@ const json* selector(const json& item, std::string_view type) {
 std::string broken_items(const json& annotations, const json& page, std::string_view bytes, InputKind kind) {
   Input input;
   std::size_t offset = 0;
-  if (read_input(bytes, kind, input, offset) != Status::ok) return "annotated what cannot be read";
+  if (read_input(bytes, kind, input, offset, false) != Status::ok) return "annotated what cannot be read";
   const std::u32string content = text_content(bytes, kind);
   const json& items = annotations["items"];
   if (page["items"].size() != items.size()) return "page and annotations differ in their number";

@@ -26,6 +26,8 @@ struct Request {
   std::string_view url;       // goes into `source`; empty: the page's canonical address, if it names one
   std::string_view language;  // BCP 47; empty: the page's own
   std::string_view date;      // ISO 8601; empty: the page's own
+  bool strict = false;        // refuse bytes that are no character in the input's encoding
+  Decode decode = nullptr;    // for encodings that base/input.h does not read itself
   Day today = 0;              // the day of reading, after which no article was written (date.h); 0: not known
   float min_score = -1;       // links below are left out; negative: `default_min_score` of link.h
   bool explain = false;       // fill Reading::explanations

@@ -1,5 +1,7 @@
 #include "base/input.h"
 
+#include <utility>
+
 #include "base/limits.h"
 #include "base/utf8.h"
 
@@ -77,66 +79,107 @@ Unit read_utf16(std::string_view bytes, std::size_t at, bool big) {
 
 bool starts_with(std::string_view bytes, std::string_view mark) { return bytes.substr(0, mark.size()) == mark; }
 
-Status read_utf16(std::string_view bytes, Input& input) {
-  const bool big = input.encoding == Encoding::utf16_big;
-  input.text.reserve(bytes.size());
+void read_utf16(std::string_view bytes, Input& input) {
   for (std::size_t at = input.mark_bytes; at + 1 < bytes.size();) {
-    const Unit unit = read_utf16(bytes, at, big);
-    utf8::append(input.text, unit.code_point);
+    const Unit unit = read_utf16(bytes, at, input.encoding == Encoding::utf16_big);
+    input.append(unit.code_point, unit.bytes);
     at += unit.bytes;
   }
-  return Status::ok;
+}
+
+void read_windows1252(std::string_view bytes, Input& input) {
+  input = Input{};
+  input.encoding = Encoding::windows1252;
+  for (const char byte : bytes) input.append(from_windows1252(byte), 1);
+}
+
+// How many bytes at `at`, where a character that is none begins, browsers make one U+FFFD of: as many as could begin one.
+std::size_t bad_bytes(std::string_view bytes, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0u; };
+  const unsigned first = byte(0), second = byte(1);
+  const std::size_t wanted = first >= 0xF0 && first < 0xF5 ? 3 : first >= 0xE0 && first < 0xF0 ? 2 : 1;
+  const unsigned least = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80, most = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+  if (wanted == 1 || second < least || second > most) return 1;
+  return wanted == 3 && (byte(2) & 0xC0) == 0x80 ? 3 : 2;
+}
+
+// UTF-8 with bytes that are none. Says whether most of what is not ASCII is.
+bool read_damaged_utf8(std::string_view bytes, Input& input) {
+  std::size_t good = 0, bad = 0;
+  for (std::size_t at = input.mark_bytes; at < bytes.size();) {
+    const std::size_t end = at + utf8::first_invalid(bytes.substr(at));
+    while (at < end) {
+      const utf8::Decoded c = utf8::decode(bytes, at);
+      input.append(c.code_point, c.bytes);
+      at += c.bytes;
+      good += c.bytes > 1 ? 1 : 0;
+    }
+    if (at == bytes.size()) break;
+    if (input.first_bad == std::string::npos) input.first_bad = at;
+    const std::size_t length = bad_bytes(bytes, at);
+    input.append(0xFFFD, length);
+    at += length;
+    ++bad;
+  }
+  return good >= bad;
 }
 
 }  // namespace
 
-Status read_input(std::string_view bytes, InputKind kind, Input& input, std::size_t& error_offset) {
+void Input::append(char32_t character, std::size_t bytes) {
+  utf8::append(text, character);
+  lengths.push_back(static_cast<char>(bytes));
+}
+
+Status read_input(std::string_view bytes, InputKind kind, Input& input, std::size_t& error_offset, bool strict, Decode decode) {
   input = Input{};
   error_offset = 0;
   if (bytes.size() > limits::input_bytes) return Status::input_too_large;
-  if (starts_with(bytes, "\xEF\xBB\xBF")) input.mark_bytes = 3;
   if (starts_with(bytes, "\xFF\xFE") || starts_with(bytes, "\xFE\xFF")) {
     input.encoding = bytes[0] == '\xFF' ? Encoding::utf16_little : Encoding::utf16_big;
     input.mark_bytes = 2;
-    return read_utf16(bytes, input);
+    read_utf16(bytes, input);
+    return Status::ok;
   }
-  const std::size_t bad = utf8::first_invalid(bytes);
-  if (bad == bytes.size()) {
+  if (starts_with(bytes, "\xEF\xBB\xBF")) input.mark_bytes = 3;
+  const std::string label = kind == InputKind::html && input.mark_bytes == 0 ? declared_encoding(bytes) : std::string();
+  if (utf8::first_invalid(bytes) == bytes.size() && label != "iso-2022-jp") {
     input.text.assign(bytes.substr(input.mark_bytes));
     return Status::ok;
   }
-  error_offset = bad;
-  if (kind == InputKind::text || input.mark_bytes != 0) return Status::input_not_utf8;
-  const std::string label = declared_encoding(bytes);
-  // A <meta> that could be read as ASCII cannot stand in UTF-16: the HTML Standard takes such a label to mean UTF-8.
-  if (label.empty() || is_any_of(label, {"utf-8", "utf8", "utf-16", "utf-16le", "utf-16be"})) return Status::input_not_utf8;
-  if (!is_any_of(label, {"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "windows-1252", "cp1252", "x-cp1252",
-                         "us-ascii", "ascii"})) {
-    error_offset = 0;
-    return Status::unknown_encoding;
+  if (is_any_of(label,
+                {"iso-8859-1", "iso8859-1", "iso88591", "iso_8859-1", "iso_8859-1:1987", "iso-ir-100", "csisolatin1", "cp819", "ibm819",
+                 "latin1", "latin-1", "l1", "windows-1252", "cp1252", "x-cp1252", "us-ascii", "ascii", "ansi_x3.4-1968"})) {
+    read_windows1252(bytes, input);
+    return Status::ok;
   }
-  error_offset = 0;
-  input.encoding = Encoding::windows1252;
-  input.text.reserve(bytes.size() + bytes.size() / 8);
-  for (const char byte : bytes) utf8::append(input.text, from_windows1252(byte));
-  return Status::ok;
+  // A <meta> that could be read as ASCII cannot stand in UTF-16: the HTML Standard takes such a label to mean UTF-8.
+  const bool says_utf8 =
+      input.mark_bytes != 0 || is_any_of(label, {"utf-8", "utf8", "unicode-1-1-utf-8", "utf-16", "utf-16le", "utf-16be"});
+  Input other;
+  const bool can_decode = decode != nullptr && !says_utf8;
+  bool is_other = can_decode && !label.empty() && decode(label, bytes, other);
+  if (!is_other) {
+    if (decode == nullptr && !says_utf8 && !label.empty()) return Status::unknown_encoding;
+    const bool is_utf8 = read_damaged_utf8(bytes, input);
+    is_other = can_decode && !is_utf8 && decode("", bytes, other);
+    if (decode == nullptr && !strict && !says_utf8 && !is_utf8) read_windows1252(bytes, input);  // as browsers do
+  }
+  if (is_other) {
+    input = std::move(other);
+    input.encoding = Encoding::other;
+  }
+  if (!strict || input.first_bad == std::string::npos) return Status::ok;
+  error_offset = input.first_bad;
+  return Status::input_not_utf8;
 }
 
 std::size_t ByteOffsets::byte_offset(std::size_t text_offset) {
-  switch (input_->encoding) {
-    case Encoding::utf8: return text_offset + input_->mark_bytes;
-    case Encoding::windows1252:
-      for (; text_at_ < text_offset; ++text_at_) byte_at_ += utf8::is_continuation(input_->text[text_at_]) ? 0 : 1;
-      return byte_at_;
-    case Encoding::utf16_little:
-    case Encoding::utf16_big:
-      for (; text_at_ < text_offset; ++text_at_) {
-        const auto byte = static_cast<unsigned char>(input_->text[text_at_]);
-        if (!utf8::is_continuation(input_->text[text_at_])) byte_at_ += byte >= 0xF0 ? 4 : 2;
-      }
-      return byte_at_ + input_->mark_bytes;
+  if (input_->lengths.empty()) return text_offset + input_->mark_bytes;
+  for (; text_at_ < text_offset; ++text_at_) {
+    if (!utf8::is_continuation(input_->text[text_at_])) byte_at_ += static_cast<unsigned char>(input_->lengths[character_++]);
   }
-  return 0;
+  return byte_at_ + input_->mark_bytes;
 }
 
 std::string encode_ascii(std::string_view ascii, Encoding encoding) {

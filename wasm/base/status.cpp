@@ -8,7 +8,7 @@ const char* status_text(Status status) {
       "out of memory",
       "bad argument: a handle is null or an option is outside its range",
       "the input is larger than 64 MiB",
-      "not valid UTF-8, and no byte-order mark or <meta charset> names another encoding",
+      "no character of the encoding that the page is read in",
       "the page names an encoding that newsgloss does not read (it reads UTF-8, UTF-16, ISO-8859-1 and windows-1252)",
       "the page would take more memory to parse than newsgloss allows",
       "not a .kb file: it must begin with the bytes NGKB",

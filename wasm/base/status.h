@@ -13,7 +13,7 @@ enum class Status : std::uint8_t {
   out_of_memory,       // neither the system nor the 4 GiB of a WebAssembly memory has more
   bad_argument,        // a null handle, an unknown enumerator: the caller's mistake
   input_too_large,     // over limits::input_bytes
-  input_not_utf8,      // the error offset is the first byte that is not UTF-8
+  input_not_utf8,      // the error offset is the first byte that is no character
   unknown_encoding,    // <meta charset> names an encoding newsgloss does not read
   page_too_complex,    // the page would cost more memory than limits::page_memory_bytes
   kb_not_a_kb,         // the file does not begin like a .kb

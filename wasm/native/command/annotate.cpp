@@ -10,6 +10,7 @@
 #include "builder/source/schema.h"
 #include "native/command/command.h"
 #include "native/command/knowledge_bases.h"
+#include "native/io/encoding.h"
 #include "native/io/failure.h"
 #include "native/io/file.h"
 #include "native/show/explain.h"
@@ -38,6 +39,7 @@ constexpr Option options[] = {
     {"--date", "DATE", "the day it speaks from: YYYY, YYYY-MM or YYYY-MM-DD (default: what the page says)"},
     {"--language", "TAG", "its language, such as en or pt-BR (default: what the page says)"},
     {"--min-score", "NUMBER", "leave out what is less sure than this, 0 to 1 (default: 0.8)"},
+    {"--strict", "", "refuse a page with bytes that are no character in its encoding (default: they are U+FFFD)"},
     {"--explain", "",
      "instead of annotations, every candidate met, with the evidence for and against it;\nwith --format json a line of "
      "JSON each"},
@@ -101,6 +103,8 @@ int run(Words words) {
 Request request_of(const Arguments& given) {
   Request request;
   request.today = day_of_reading();
+  request.strict = given.has("--strict");
+  request.decode = decode;
   request.url = given.value("--url", "");
   request.date = given.value("--date", "");
   request.language = given.value("--language", "");

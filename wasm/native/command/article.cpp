@@ -3,6 +3,7 @@
 #include "native/command/annotate.h"
 #include "native/command/command.h"
 #include "native/command/knowledge_bases.h"
+#include "native/io/encoding.h"
 #include "native/io/failure.h"
 #include "native/io/file.h"
 
@@ -15,6 +16,7 @@ constexpr std::string_view formats[] = {"text", "json"};
 constexpr Option options[] = {
     {"--format", "text|json", "text: the story, a paragraph a line (default)\njson: its blocks, and title, date, language and so on"},
     {"--input", "html|text", "what the input is (default: text for a file named .txt, else html)"},
+    {"--strict", "", "refuse a page with bytes that are no character in its encoding (default: they are U+FFFD)"},
 };
 
 std::string help() {
@@ -30,6 +32,8 @@ int run(Words words) {
   Request request;
   request.kind = input_kind(given, file);
   request.today = day_of_reading();
+  request.strict = given.has("--strict");
+  request.decode = decode;
   const std::string input = read_file(file, limits::input_bytes);
   request.input = input;
   Reading reading;

@@ -12,8 +12,8 @@ _newsgloss() {
     words=wikidata
   elif [[ $word == -* ]]; then
     case $command in
-      annotate) words='--kb --input --format --url --date --language --min-score --explain --ndjson --jobs --help' ;;
-      article) words='--format --input --help' ;;
+      annotate) words='--kb --input --format --url --date --language --min-score --strict --explain --ndjson --jobs --help' ;;
+      article) words='--format --input --strict --help' ;;
       'kb build') words='-o --help' ;;
       'kb import') words='-o --languages --min-sitelinks --types --one-pass --resume --jobs --help' ;;
       'kb lint') words='--help' ;;
