@@ -31,9 +31,10 @@ core.references(put(references), references.length);
 function open(kb) {
   const layer = core.alloc(8);
   const engine = core.alloc(4);
+  const result = core.alloc(16);
   const data = put(kb);
   words(layer).set([data, kb.length]);
-  const status = core.open(layer, 1, engine);
+  const status = core.open(layer, 1, engine, result);
   if (status !== 0) throw new Error(`the knowledge base does not open: status ${status}`);
   return words(engine)[0];
 }
