@@ -4,7 +4,7 @@
 # few bytes and is worth much. The instructions beyond WebAssembly 1.0 are those all browsers have had since 2021.
 # All objects are optimised together, which makes 2 % less of them.
 set(newsgloss_features -flto -mbulk-memory -msign-ext -mnontrapping-fptoint)
-target_compile_options(gumbo PRIVATE -O2 ${newsgloss_features})
+target_compile_options(gumbo PRIVATE -Os ${newsgloss_features})
 target_compile_definitions(core PRIVATE NEWSGLOSS_REFERENCES_APART)
 target_compile_options(core PRIVATE -fno-threadsafe-statics ${newsgloss_features})
 set(newsgloss_hot base/utf8 article/vocabulary page/bound)
@@ -12,7 +12,6 @@ list(TRANSFORM newsgloss_hot REPLACE "(.+)" "wasm/\\1.cpp")
 # A file is given one level alone: em++ 3.1.6 shrinks on -O2 after -Oz, too.
 set_source_files_properties(${core_sources} PROPERTIES COMPILE_OPTIONS -Oz)
 set_source_files_properties(${newsgloss_hot} PROPERTIES COMPILE_OPTIONS -O2)
-set_property(SOURCE ${lean}/parser.c APPEND PROPERTY COMPILE_OPTIONS -Os)
 
 add_executable(newsgloss_wasm wasm/api.cpp)
 set_target_properties(newsgloss_wasm PROPERTIES OUTPUT_NAME newsgloss SUFFIX .wasm)
