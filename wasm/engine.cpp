@@ -4,6 +4,7 @@
 
 #include "annotation/annotation.h"
 #include "article/article.h"
+#include "article/language.h"
 #include "base/limits.h"
 #include "kb/layers.h"
 #include "link/link.h"
@@ -28,7 +29,7 @@ Status Engine::open(std::span<const std::string_view> layers, Engine& engine, st
   return Status::ok;
 }
 
-// bytes ─ page ─ article
+// bytes ─ page ─ article ─ token
 Status read_article(const Request& request, Reading& reading) {
   reading.request = request;
   if (const Status status = read_input(request.input, request.kind, reading.input, reading.error_offset, request.strict, request.decode);
@@ -41,7 +42,11 @@ Status read_article(const Request& request, Reading& reading) {
   } else {
     read_plain_text(reading.input.text, reading.article);
   }
-  if (!request.language.empty()) reading.article.metadata[MetadataField::language] = request.language;
+  const Text& text = reading.article.text;
+  tokenize(text.bytes, reading.tokens);
+  begin_blocks(reading.article, reading.tokens);
+  std::string& language = reading.article.metadata[MetadataField::language];
+  language = std::string(request.language.empty() ? language_of(text.bytes, reading.tokens, language) : request.language);
   if (!request.date.empty()) {
     for (const MetadataField field : {MetadataField::published, MetadataField::date}) reading.article.metadata[field] = request.date;
   }
@@ -65,16 +70,13 @@ void leave_out_damaged(Reading& reading) {
   links.shorten(static_cast<std::size_t>(end - links.begin()));
 }
 
-// article ─ token ─ match ─ link
+// token ─ match ─ link
 void Engine::find_names(Reading& reading) const {
   const Article& article = reading.article;
   reading.layers = layers_;
-  List<Token> tokens;
-  tokenize(article.text.bytes, tokens);
-  begin_blocks(article, tokens);
-  match(layers_, article.text.bytes, tokens, reading.matches);
-  add_local_names(layers_, tokens, reading.matches);
-  link(layers_, article, tokens, reading.matches, reading.request.min_score, reading.links,
+  match(layers_, article.text.bytes, reading.tokens, reading.matches);
+  add_local_names(layers_, reading.tokens, reading.matches);
+  link(layers_, article, reading.tokens, reading.matches, reading.request.min_score, reading.links,
        reading.request.explain ? &reading.explanations : nullptr);
   leave_out_damaged(reading);
   place_links(article.text, reading.links);

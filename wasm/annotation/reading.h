@@ -45,6 +45,7 @@ struct Reading {
   Input input;
   Page page;  // of HTML only
   Article article;
+  List<Token> tokens;  // of the article's text
 
   // The names in it.
   std::span<const Kb> layers;  // the knowledge bases that were asked
