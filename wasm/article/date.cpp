@@ -279,7 +279,7 @@ Day date_in_address(std::string_view address) {
     read_items(rest, "", read);
     std::size_t used = 0;
     const Day day = read.count == 0 ? 0 : day_at(read.items, read.count, "", used);
-    if (day == 0 || day < 19900000) continue;  // no older page has an address of its day
+    if (day < 19900000) continue;  // 0 is none, and no older page has an address of its day
     const Item* item = read.items;
     const std::size_t after = at + 1 + item[used - 1].end;
     if (used == 1) {  // 20241022
