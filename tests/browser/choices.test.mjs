@@ -68,7 +68,7 @@ describeInBrowsers("choices", (open) => {
     await look(page, "Q794"); // Marked many times, until its card is closed.
     await page.keyboard.press("Escape");
     await cardGone(page);
-    assert.ok(await count(page) < hidden - 1);
+    await waitFor(page, (most) => CSS.highlights.get("newsgloss").size < most, hidden - 1);
     assert.deepEqual(Object.keys(await kept(page)), ["newsgloss"]);
 
     await again(page);
