@@ -5,6 +5,10 @@ import { marked, waitFor } from "./browsers.mjs";
 export const told = (name, more = "") =>
   `<p>${name} said on Friday that the talks would go on, ${more}and that nobody who took part in them had asked for more.</p>`;
 
+/** The same in German, since a page's language is heard in its words. */
+export const toldInGerman = (name) =>
+  `<p>${name} sagte am Freitag, dass die Gespräche weitergehen und dass niemand, der an ihnen teilnahm, mehr verlangt hat.</p>`;
+
 /**
  * A page with `body`, mounted with options; the gloss is `window.gloss`, `window.readings` counts from now on.
  * @param {string} body  HTML, or a script that builds the page

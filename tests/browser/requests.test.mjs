@@ -3,7 +3,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { card, describeInBrowsers, hover, strictPolicy, waitFor } from "./browsers.mjs";
-import { told } from "./changing-pages.mjs";
+import { told, toldInGerman } from "./changing-pages.mjs";
 import { card as extensionCard } from "./extension-shadow.mjs";
 import { describeExtension, markedWords, until } from "./extension-tests.mjs";
 
@@ -15,7 +15,7 @@ const ALWAYS = ["/newsgloss-worker.js", "/newsgloss.js", "/newsgloss.wasm", "/wo
 describeInBrowsers("requests", (open) => {
   for (const [language, story, name, files] of /** @type {any[]} */ ([
     ["en", told("Russia") + told("Iran"), "Russia", []],
-    ["de", told("Russland").replaceAll("the", "die"), "Russland", ["/messages/de.json", "/world-de.kb"]],
+    ["de", toldInGerman("Russland"), "Russland", ["/messages/de.json", "/world-de.kb"]],
   ])) {
     test(`a page in the language “${language}” fetches its publisher's files when it loads, and nothing later`, async () => {
       const page = await open("blank.html", { csp: policy, ready: false });
