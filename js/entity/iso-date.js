@@ -60,7 +60,8 @@ export function formatInPhrase(date, locale, month) {
 export function formatRange(start, end, locale, month) {
   const [format, from] = formatOf(start, locale, month);
   const [, to] = formatOf(end, locale, month);
-  return from && to && hasDay(start) === hasDay(end) ? format.formatRange(from, to)
+  // Engines of before 2023 throw where a range ends before it begins.
+  return from && to && from <= to && hasDay(start) === hasDay(end) ? format.formatRange(from, to)
     : `${formatDate(start, locale, month)} – ${formatDate(end, locale, month)}`;
 }
 
