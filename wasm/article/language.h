@@ -4,8 +4,8 @@
 //   tokenize(text, tokens);
 //   std::string_view language = language_of(text, tokens, "en");   // "de" for a German story in a template that says "en"
 //
-// Evidence: a script that one language alone is written in says which it is. For the others each language has a line of some
-// fifteen words without which nobody writes a paragraph: articles, prepositions, conjunctions, auxiliaries. A word counts for each language
+// Evidence: a script that one language alone is written in says which it is. For the others each language has a line of its
+// commonest words, without which nobody writes a paragraph: articles, prepositions, conjunctions, auxiliaries. A word counts for each language
 // that has it, and less the more languages do.
 //
 // What the page says of itself is wrong mostly where a template was never translated, so it is believed unless the text clearly
@@ -13,7 +13,7 @@
 // does a language of which nothing is known here (Luxembourgish, Bosnian).
 //
 // Failure: where there are too few such words, or two languages have about as many, it abstains.
-// Cost: the first 1,000 words and the table below once a page, some 0.1 ms.
+// Cost: the first 1,000 words of the text, and once a page the table of words.
 #pragma once
 
 #include <string_view>
