@@ -42,16 +42,20 @@ struct Unpacked : CharacterTables {
     }
     for (std::uint32_t c = 0; c < 0x10000; ++c) folds[c] = static_cast<std::uint16_t>(c);
     code = 0;
-    for (Reader runs{fold_runs, fold_runs + sizeof fold_runs}; runs.at < runs.end;) {
-      code += runs.number();
-      const std::uint32_t count_and_step = runs.number();
+    std::int32_t target = 0;
+    Reader counts{fold_counts, fold_counts + sizeof fold_counts}, targets{fold_targets, fold_targets + sizeof fold_targets};
+    for (Reader skips{fold_skips, fold_skips + sizeof fold_skips}; skips.at < skips.end;) {
+      code += skips.number();
+      target += targets.signed_number();
+      const std::int32_t distance = target - static_cast<std::int32_t>(code);
+      const std::uint32_t count_and_step = counts.number();
       const std::uint32_t step = (count_and_step & 1) + 1;
-      const std::int32_t distance = runs.signed_number();
       for (std::uint32_t i = 0; i < count_and_step / 2 && code < 0x10000; ++i) {
         folds[code] = static_cast<std::uint16_t>(static_cast<std::int32_t>(code) + distance);
         code += step;
       }
       code -= step - 1;
+      target = static_cast<std::int32_t>(code) + distance;
     }
   }
 };

@@ -3,10 +3,12 @@
 
 usage: character_tables.py UNICODE_DIR OUT.inc      (Debian: the package unicode-data, /usr/share/unicode)
 
-Two byte strings, unpacked once at start by character.cpp:
+Byte strings, unpacked once at start by character.cpp:
   class_runs  the class of every code point below 0x20000, as runs: a byte class | length << 4, where length 0 means
               that a base-128 number with the length follows (low bits first, high bit: more follows).
-  fold_runs   the folding of code points below 0x10000, as runs of equal distance: skip, count, step, target distance.
+  fold_skips, fold_counts, fold_targets   the folding of code points below 0x10000, as runs: how many code points after the
+              last run it begins, count and step, and how far from the end of the last run's targets its own begin. Runs often fold
+              to where the last one ended, so equal numbers stand together and compress well.
 Classes and foldings are described in character.h.
 """
 import re
@@ -158,7 +160,7 @@ def class_runs(data):
 
 
 def fold_runs(data):
-    """Runs (skip, count, step, distance); multi-letter foldings point into a table of strings at 0xE000 (private use)."""
+    """The skips, counts and targets of runs; multi-letter foldings point into a table of strings at 0xE000 (private use)."""
     strings, target = [], {}
     for code in range(0x10000):
         if 0xD800 <= code < 0xFB00 or class_of(data, code) in ("other", "space", "ignored", "hyphen", "apostrophe", "accent"):
@@ -174,7 +176,8 @@ def fold_runs(data):
             target[code] = 0xE000 + strings.index(to)
         else:
             target[code] = to[0]
-    out, codes, at, runs = [], sorted(target), 0, 0
+    skips, counts, targets = [], [], []
+    codes, at, target_at = sorted(target), 0, 0
     while codes:
         first = codes[0]
         distance = target[first] - first
@@ -187,11 +190,13 @@ def fold_runs(data):
             return n
 
         count, step = max((run_length(1), 1), (run_length(2), 2))
-        out += number(first - at) + number(count * 2 + (step - 1)) + number(zigzag(distance))
-        runs += 1
+        skips += number(first - at)
+        counts += number(count * 2 + (step - 1))
+        targets += number(zigzag(target[first] - target_at))
         at = first + (count - 1) * step + 1
+        target_at = at + distance
         codes = [c for c in codes if c >= at]
-    return out, strings, runs
+    return skips, counts, targets, strings
 
 
 def c_bytes(name, values):
@@ -203,14 +208,15 @@ def main():
     folder, path = sys.argv[1:]
     data = Data(folder)
     classes = class_runs(data)
-    folds, strings, runs = fold_runs(data)
+    skips, counts, targets, strings = fold_runs(data)
     text = "// Made by character_tables.py from Debian's unicode-data; not for editing.\n"
-    text += c_bytes("class_runs", classes) + c_bytes("fold_runs", folds)
+    text += c_bytes("class_runs", classes)
+    text += c_bytes("fold_skips", skips) + c_bytes("fold_counts", counts) + c_bytes("fold_targets", targets)
     text += "inline constexpr char16_t fold_strings[][3] = {\n    %s};\n" % "".join(
         "{%s}," % ",".join("0x%x" % c for c in s + [0] * (3 - len(s))) for s in strings)
     with open(path, "w", encoding="utf8") as out:
         out.write(text)
-    print("class_runs %d bytes, fold_runs %d bytes in %d runs, %d strings" % (len(classes), len(folds), runs, len(strings)))
+    print("classes %d bytes, foldings %d bytes, %d strings" % (len(classes), len(skips + counts + targets), len(strings)))
 
 
 main()
