@@ -12,7 +12,8 @@
 //
 // Sources. Russian: A. A. Zaliznyak, Grammaticheskiy slovar russkogo yazyka (his types of stem, and the list of proper names);
 // T. Wade, A Comprehensive Russian Grammar, on names. Ukrainian: Ukrainskyi pravopys 2019, on declension and on proper names. Polish:
-// O. E. Swan, A Grammar of Contemporary Polish. German: Duden 4, Die Grammatik, on the genitive of proper names.
+// O. E. Swan, A Grammar of Contemporary Polish. German: Duden 4, Die Grammatik, on the genitive of proper names. Of the others only
+// demonyms are inflected, as any school grammar has it (demonyms.cpp).
 #pragma once
 
 #include <array>
@@ -75,5 +76,7 @@ struct Declined {
 [[nodiscard]] bool is_listed(std::string_view word, std::string_view list);
 
 extern const Declension russian, ukrainian, polish;
+// With rows for demonyms alone.
+extern const Declension french, spanish, italian, portuguese, dutch, swedish, danish, norwegian, czech;
 
 }  // namespace newsgloss

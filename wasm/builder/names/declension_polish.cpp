@@ -12,6 +12,8 @@ constexpr std::uint32_t towns = city | common;
 constexpr EndingRow rows[] = {
     {demonym_adjective, "sk-i ck-i dzk-i", "iego iemu im a iej ą ie ich imi"},
     {demonym_noun, "an-in", "ina inowi inem inie ie 0 om ami ach"},
+    {demonym_noun, "cz-yk", "yka ykowi ykiem yku ycy yków ykom ykami ykach"},
+    {demonym_noun, "-nka", "nki nce nkę nką nek nkom nkami nkach"},
     {demonym_noun, "-iec", "ca cowi cem cu cy ców com cami cach"},
     {demonym_noun, "-ak", "aka akowi akiem aku acy aków akom akami akach"},
 

@@ -11,6 +11,7 @@ constexpr EndingRow rows[] = {
     // Demonyms: adjectives in all genders, nouns in both numbers. Written small, as they are.
     {demonym_adjective, "с-кий ц-кий з-кий", "кого кому ким ком кая кой кую кое кие ких кими"},
     {demonym_adjective, "-ый", "ого ому ым ом ая ой ую ое ые ых ыми"},
+    {demonym_noun, "-нка", "нки нке нку нкой нок нкам нками нках"},
     {demonym_noun, "ан-ин ян-ин", "ина ину ином ине е 0 ам ами ах"},
     {demonym_noun, "а-ец е-ец", "йца йцу йцем йце йцы йцев йцам йцами йцах"},
     {demonym_noun, "л-ец", "ьца ьцу ьцем ьце ьцы ьцев ьцам ьцами ьцах"},

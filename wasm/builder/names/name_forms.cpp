@@ -19,7 +19,8 @@ using Words = std::vector<std::string_view>;
 constexpr std::string_view male = "Q6581097", female = "Q6581072";                                // values of P21
 constexpr std::string_view womens_surnames = "ова ева ёва єва ская цкая ська цька ska cka dzka";  // how they end, and no man's
 
-const Declension* const declensions[] = {&russian, &ukrainian, &polish};
+const Declension* const declensions[] = {&russian,    &ukrainian, &polish,  &french, &spanish,   &italian,
+                                         &portuguese, &dutch,     &swedish, &danish, &norwegian, &czech};
 
 const Declension* declension_of(std::string_view language) {
   for (const Declension* declension : declensions) {
@@ -270,6 +271,12 @@ std::vector<NameForm> german_forms(std::string_view name, NameKind kind, const N
   return forms;
 }
 
+// The genitive of the Scandinavian languages: "Norges", "Trumps".
+std::vector<NameForm> scandinavian_genitive(std::string_view name) {
+  if (!can_inflect(words_of(name).back()) || ends_with_one_of(name, "s x z S X Z")) return {};
+  return {{std::string(name) + "s", false}};
+}
+
 // الصين without its alef, as ل leaves it.
 std::vector<NameForm> arabic_forms(std::string_view name) {
   constexpr std::string_view alef = "ا", article = "ال";
@@ -316,6 +323,7 @@ std::vector<NameForm> forms_of(std::string_view language, std::string_view name,
   if (kind == NameKind::acronym || name.find('(') != name.npos || words_of(name).empty()) return {};
   if (language == "de") return german_forms(name, kind, bearer);
   if (language == "ar") return arabic_forms(name);
+  if (is_listed(language, "sv da no") && kind != NameKind::demonym) return scandinavian_genitive(name);
   const Declension* declension = declension_of(language);
   return declension == nullptr ? std::vector<NameForm>() : Inflector(*declension, name, bearer).run(kind);
 }

@@ -9,6 +9,9 @@
 // They are made when a knowledge base is built: a page pays for them in bytes of the .kb, not in code. Russian, Ukrainian and Polish
 // follow the tables of declension.h. German and Arabic follow the rules below. English is left to names.h, and its 's to the tokeniser.
 //
+// Danish, Norwegian and Swedish names have a genitive in -s; there and in Czech, Dutch, French, Italian, Portuguese and Spanish, demonyms
+// have the forms of demonyms.cpp.
+//
 // The forms of a name depend on the language it is listed under and on the type of its entity. Without a type the name counts as a noun
 // phrase, or as a person's if the entity has a surname. There are no forms of acronyms, of words in capitals, of names with digits,
 // brackets or the like, nor of phrases whose grammar the rules do not understand. The rules know nothing of stress, or of whether a
