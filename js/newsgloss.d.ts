@@ -45,7 +45,7 @@ export type KnowledgeSource = string | URL | Uint8Array | ArrayBuffer;
 export interface SourceOptions {
   /**
    * One knowledge base, or several of which later ones win, field by field. Default: `world.kb`, the starter knowledge base
-   * beside the script. Wherever it is among them it brings its names in the page's language, `world-{ar,de,es,fr,ru,zh}.kb`
+   * beside the script. Wherever it is among them it brings its names in the page's language, `world-{ar,de,…}.kb`
    * at the same place. Of several, one that cannot be read is left out, with a line in the console.
    */
   kb?: KnowledgeSource | KnowledgeSource[];

@@ -13,7 +13,7 @@ import { baseOf } from "../entity/label.js";
 const STARTER = "world.kb";
 
 /** Its names in other languages, which lie beside it. It brings them along, unless the page itself lists some. */
-const NAMES = "world-{ar,de,es,fr,ru,zh}.kb";
+const NAMES = "world-{ar,de,es,fr,it,nl,pl,pt,ru,sv,zh}.kb";
 
 const IS_STARTER = /\bworld\.kb(?=[?#]|$)/;
 const LISTED = /\bworld-[^/]*\.kb\b/;
