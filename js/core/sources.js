@@ -13,7 +13,7 @@ import { baseOf } from "../entity/label.js";
 const STARTER = "world.kb";
 
 /** Its names in other languages, which lie beside it. It brings them along, unless the page itself lists some. */
-const NAMES = "world-{ar,de,es,fr,it,nl,pl,pt,ru,sv,zh}.kb";
+const NAMES = "world-{ar,cs,da,de,es,fa,fr,he,hi,it,ja,ko,nl,no,pl,pt,ru,sv,tr,uk,zh}.kb";
 
 const IS_STARTER = /\bworld\.kb(?=[?#]|$)/;
 const LISTED = /\bworld-[^/]*\.kb\b/;
@@ -50,6 +50,7 @@ export function sourcesOf({ kb, language, wasmUrl, workerUrl }, base, page = bas
 function forLanguage(url, language) {
   const [choice, list] = /(?:\{|%7B)(.*?)(?:\}|%7D)/.exec(url) ?? []; // A URL object writes the braces as %7B and %7D.
   if (!choice) return url;
-  const base = baseOf(language);
+  const written = baseOf(language);
+  const base = written === "nb" || written === "nn" ? "no" : written; // Bokmål and Nynorsk
   return list.split(",").includes(base) ? url.replace(choice, base) : [];
 }

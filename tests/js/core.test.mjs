@@ -33,6 +33,8 @@ rows("knowledge bases by language", [
   ["one of those listed", "names-{de,fr}.kb", "fr", ["page/names-fr.kb"]],
   ["of a country", "names-{de,fr}.kb", "de-AT", ["page/names-de.kb"]],
   ["in capitals", "names-{de,fr}.kb", "FR", ["page/names-fr.kb"]],
+  ["in Bokmål", "names-{de,no}.kb", "nb-NO", ["page/names-no.kb"]],
+  ["in Nynorsk", "names-{de,no}.kb", "nn", ["page/names-no.kb"]],
   ["none of those listed", "names-{de,fr}.kb", "en", []],
   ["no part of one", "names-{de,fr}.kb", "d", []],
   ["as a URL object writes it", new URL("https://a.example/names-{de,fr}.kb"), "de", ["https://a.example/names-de.kb"]],

@@ -64,7 +64,9 @@ KnowledgeBases::KnowledgeBases(const std::vector<std::string>& paths) {
 }
 
 const Engine& KnowledgeBases::engine(std::string_view language) const {
-  const auto found = in_language_.find(language.substr(0, language.find('-')));
+  std::string_view base = language.substr(0, language.find('-'));
+  if (base == "nb" || base == "nn") base = "no";  // Bokmål and Nynorsk
+  const auto found = in_language_.find(base);
   return found == in_language_.end() ? engine_ : found->second;
 }
 
