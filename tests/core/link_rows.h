@@ -27,5 +27,6 @@ struct Row {
 [[nodiscard]] const std::vector<Row>& inflections();  // cases, plurals, particles
 [[nodiscard]] const std::vector<Row>& traps();        // the right answer is nothing, or nothing in the place that tempts
 [[nodiscard]] const std::vector<Row>& pages();        // HTML
+[[nodiscard]] const std::vector<Row>& meant();        // kinds of error met on real pages, and what looks like them
 
 }  // namespace newsgloss::link_rows

@@ -27,7 +27,7 @@ const std::vector<Row>& languages() {
       {"he", "Hebrew with points", "הנשיא אמר כי יִשְׂרָאֵל תגיב.", "יִשְׂרָאֵל=israel/name"},
       {"hi", "Hindi", "कल ईरान में बातचीत हुई।", "ईरान=iran/name"},
       {"ru", "Russian full name", "Вчера Владимир Путин приехал в город.", "Владимир Путин=putin/name"},
-      {"ru", "Russian surname", "Как сообщил Путин журналистам, договор подписан.", "Путин=putin/surname"},
+      {"ru", "Russian surname", "Как сообщил президент Путин журналистам, договор подписан.", "Путин=putin/surname"},
       {"ru", "Russian designation", "Два истребителя Су-35 пролетели над берегом.", "Су-35=su35/name"},
       {"ru", "Russian capitals", "РОССИЯ И КИТАЙ ПОДПИСАЛИ ДОГОВОР", "РОССИЯ=russia/name; КИТАЙ=china/name"},
       {"ru", "Russian in guillemets", "Слово «Россия» прозвучало трижды.", "Россия=russia/name"},

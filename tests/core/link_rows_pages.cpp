@@ -71,8 +71,9 @@ const std::vector<Row>& pages() {
        "<script type=application/ld+json>{\"@type\":\"Report\",\"mentions\":[\"Vladimir Putin\"]}</script>"
        "<p>The bank was run by Igor Putin for a year.</p>",
        ""},
-      {"en", "headline in capitals, paragraph after it", "<h1>PUTIN MEETS XI</h1><p>They heard Vladimir Putin on the radio.</p>",
-       "PUTIN=putin/surname; XI=xi/surname; Vladimir Putin=putin/name"},
+      {"en", "headline in capitals, paragraph after it",
+       "<h1>PUTIN MEETS XI</h1><p>They heard Vladimir Putin and Xi Jinping on the radio.</p>",
+       "PUTIN=putin/surname; XI=xi/surname; Vladimir Putin=putin/name; Xi Jinping=xi/name"},
       {"zh", "Chinese over an element", "<p>昨天<b>俄</b>罗斯举行会谈。</p>", "俄罗斯=russia/name"},
       {"ru", "Russian over an element", "<p>Вчера <i>Владимир</i> Путин приехал в город.</p>", "Владимир Путин=putin/name"},
       {"en", "site name in a link", "<p>The report stood on <a href=x>reuters.com</a> for a week.</p>", ""},

@@ -1,4 +1,4 @@
-// The fixture of the rows: about eighty entities whose names cross.
+// The fixture of the rows: about ninety entities whose names cross.
 #include "link_rows.h"
 
 namespace newsgloss::link_rows {
@@ -15,8 +15,8 @@ std::string_view world() {
 {"id":"urn:georgia","type":"Country","weight":8.1,"label":{"en":"Georgia"},"aliases":{"en":[{"text":"Georgian","kind":"demonym"}]},"description":{"en":"country in the South Caucasus"},"keywords":{"en":["Tbilisi","Caucasus","Abkhazia"]}}
 {"id":"urn:georgia-state","type":"Region","weight":8.1,"label":{"en":"Georgia"},"description":{"en":"state in the southeastern United States"},"keywords":{"en":["Atlanta","peach"]}}
 {"id":"urn:jordan","type":"Country","weight":8.4,"label":{"en":"Jordan"},"aliases":{"en":[{"text":"Jordanian","kind":"demonym"}]},"description":{"en":"country in West Asia"},"keywords":{"en":["Amman","Hashemite"]}}
-{"id":"urn:ukraine","type":"Country","weight":9.7,"label":{"en":"Ukraine","ru":"Украина","uk":"Україна","pl":"Ukraina"},"aliases":{"en":[{"text":"Ukrainian","kind":"demonym"},{"text":"Kyiv","kind":"metonym"}]},"description":{"en":"country in Eastern Europe"},"facts":[{"property":"P35","value":{"id":"urn:zelensky"}}]}
-{"id":"urn:france","type":"Country","weight":9.9,"label":{"en":"France","de":"Frankreich","es":"Francia","ru":"Франция","zh":"法国"},"aliases":{"en":[{"text":"French","kind":"demonym"},{"text":"Paris","kind":"metonym"}]},"description":{"en":"country in Western Europe"}}
+{"id":"urn:ukraine","type":"Country","weight":9.7,"label":{"en":"Ukraine","ru":"Украина","uk":"Україна","pl":"Ukraina"},"aliases":{"en":[{"text":"Ukrainian","kind":"demonym"},{"text":"Kyiv","kind":"metonym"}]},"description":{"en":"country in Eastern Europe"},"facts":[{"property":"P36","value":{"id":"urn:kyiv"}},{"property":"P35","value":{"id":"urn:zelensky"}}]}
+{"id":"urn:france","type":"Country","weight":9.9,"label":{"en":"France","de":"Frankreich","es":"Francia","ru":"Франция","zh":"法国"},"aliases":{"en":[{"text":"French","kind":"demonym"},{"text":"Paris","kind":"metonym"}]},"description":{"en":"country in Western Europe"},"facts":[{"property":"P36","value":{"id":"urn:paris"}}]}
 {"id":"urn:germany","type":"Country","weight":9.9,"label":{"en":"Germany","de":"Deutschland","fr":"Allemagne","es":"Alemania","pl":"Niemcy","el":"Γερμανία","ru":"Германия","zh":"德国"},"aliases":{"en":[{"text":"German","kind":"demonym"}]},"description":{"en":"country in Central Europe"}}
 {"id":"urn:greece","type":"Country","weight":8.9,"label":{"en":"Greece","el":"Ελλάδα"},"aliases":{"en":[{"text":"Greek","kind":"demonym"}],"el":["Ελλάς"]},"description":{"en":"country in Southeast Europe"}}
 {"id":"urn:poland","type":"Country","weight":9.2,"label":{"en":"Poland","pl":"Polska","de":"Polen"},"aliases":{"en":[{"text":"Polish","kind":"demonym"}]},"description":{"en":"country in Central Europe"}}
@@ -29,12 +29,12 @@ std::string_view world() {
 {"id":"urn:saotome","type":"Country","weight":7,"label":{"en":"São Tomé and Príncipe"},"description":{"en":"island country in Central Africa"}}
 {"id":"urn:korea-north","type":"Country","weight":9,"label":{"uk":"Північна Корея","pl":"Korea Północna","ru":"Северная Корея","en":"North Korea"},"aliases":{"en":[{"text":"North Korean","kind":"demonym"},{"text":"Pyongyang","kind":"metonym"}]},"description":{"en":"country in East Asia"}}
 {"id":"urn:taiwan","type":"Country","weight":8.9,"label":{"en":"Taiwan","zh":"台湾"},"aliases":{"en":[{"text":"Taiwanese","kind":"demonym"}]},"description":{"en":"country in East Asia"}}
-{"id":"urn:moscow","type":"City","weight":8.2,"label":{"en":"Moscow","de":"Moskau","ru":"Москва","fr":"Moscou","es":"Moscú","zh":"莫斯科"},"description":{"en":"capital of Russia"}}
+{"id":"urn:moscow","type":"City","weight":8.2,"label":{"en":"Moscow","de":"Moskau","ru":"Москва","fr":"Moscou","es":"Moscú","zh":"莫斯科"},"description":{"en":"capital of Russia"},"facts":[{"property":"P17","value":{"id":"urn:russia"}}]}
 {"id":"urn:washington","type":"City","weight":8.2,"label":{"en":"Washington, D.C."},"aliases":{"en":["Washington","Washington DC"]},"description":{"en":"capital of the United States"}}
 {"id":"urn:tehran","type":"City","weight":7.8,"label":{"en":"Tehran","ar":"طهران","fa":"تهران","ru":"Тегеран","zh":"德黑兰"},"description":{"en":"capital of Iran"}}
 {"id":"urn:beijing","type":"City","weight":8.2,"label":{"en":"Beijing","zh":"北京","ja":"北京","de":"Peking"},"description":{"en":"capital of China"}}
 {"id":"urn:kyiv","type":"City","weight":7.9,"label":{"de":"Kiew","en":"Kyiv","uk":"Київ","ru":"Киев","pl":"Kijów"},"description":{"en":"capital of Ukraine"}}
-{"id":"urn:paris","type":"City","weight":8.3,"label":{"en":"Paris","es":"París","el":"Παρίσι","ar":"باريس","zh":"巴黎"},"description":{"en":"capital of France"}}
+{"id":"urn:paris","type":"City","weight":8.3,"label":{"en":"Paris","es":"París","el":"Παρίσι","ar":"باريس","zh":"巴黎"},"description":{"en":"capital of France"},"facts":[{"property":"P17","value":{"id":"urn:france"}}]}
 {"id":"urn:istanbul","type":"City","weight":8,"label":{"en":"Istanbul","tr":"İstanbul"},"description":{"en":"largest city of Turkey"}}
 {"id":"urn:stlouis","type":"City","weight":7.3,"label":{"en":"St. Louis"},"aliases":{"en":["Saint Louis"]},"description":{"en":"city in Missouri"}}
 {"id":"urn:hague","type":"City","weight":7.4,"label":{"en":"The Hague","de":"Den Haag"},"description":{"en":"city in the Netherlands"}}
@@ -82,6 +82,16 @@ std::string_view world() {
 {"id":"urn:warsaw","type":"City","weight":7.9,"label":{"en":"Warsaw","pl":"Warszawa","ru":"Варшава","uk":"Варшава"},"description":{"en":"capital of Poland"}}
 {"id":"urn:iraq","type":"Country","weight":9,"label":{"en":"Iraq","tr":"Irak","ar":"العراق","he":"עיראק"},"description":{"en":"country in West Asia"}}
 {"id":"urn:zakharova","type":"Person","weight":7.2,"label":{"en":"Maria Zakharova","ru":"Мария Захарова"},"aliases":{"ru":[{"text":"Захарова","kind":"surname"}]},"description":{"en":"spokeswoman of the foreign ministry of Russia"}}
+{"id":"urn:libya","type":"Country","weight":8.3,"label":{"en":"Libya"},"aliases":{"en":[{"text":"Libyan","kind":"demonym"}]},"description":{"en":"country in North Africa"},"facts":[{"property":"P36","value":{"id":"urn:tripoli"}}]}
+{"id":"urn:lebanon","type":"Country","weight":8.4,"label":{"en":"Lebanon"},"aliases":{"en":[{"text":"Lebanese","kind":"demonym"}]},"description":{"en":"country in West Asia"}}
+{"id":"urn:tripoli","type":"City","weight":7.6,"label":{"en":"Tripoli"},"description":{"en":"capital of Libya"},"facts":[{"property":"P17","value":{"id":"urn:libya"}}]}
+{"id":"urn:athens","type":"City","weight":7.9,"label":{"en":"Athens"},"description":{"en":"capital of Greece"},"facts":[{"property":"P17","value":{"id":"urn:greece"}}]}
+{"id":"urn:berlin","type":"City","weight":8.2,"label":{"en":"Berlin","de":"Berlin"},"description":{"en":"capital of Germany"},"facts":[{"property":"P17","value":{"id":"urn:germany"}}]}
+{"id":"urn:texas","type":"Region","weight":8.3,"label":{"en":"Texas"},"description":{"en":"state in the southern United States"},"facts":[{"property":"P17","value":{"id":"urn:us"}}]}
+{"id":"urn:afd","type":"Organisation","weight":6.4,"label":{"en":"Alternative for Germany","de":"Alternative für Deutschland"},"aliases":{"en":[{"text":"AfD","kind":"acronym"}]},"description":{"en":"political party in Germany"},"facts":[{"property":"P17","value":{"id":"urn:germany"}}]}
+{"id":"urn:bbc","type":"Media","weight":7.8,"label":{"en":"BBC"},"description":{"en":"public broadcaster of the United Kingdom"}}
+{"id":"urn:bild","type":"Media","weight":6,"label":{"en":"Bild"},"description":{"en":"German newspaper"}}
+{"id":"urn:wong","type":"Person","weight":5,"label":{"en":"Lawrence Wong"},"aliases":{"en":[{"text":"Wong","kind":"surname"}]},"description":{"en":"prime minister of Singapore"}}
 {"id":"urn:blacksea","type":"Place","weight":7.8,"label":{"en":"Black Sea","ru":"Чёрное море","de":"Schwarzes Meer"},"description":{"en":"sea between Europe and Asia"}}
 )json";
 }

@@ -98,7 +98,8 @@ std::string mentions_of(std::string_view text, float min_score = -1) { return Ru
 
 const std::vector<const std::vector<Row>*>& all_rows() {
   static const std::vector<const std::vector<Row>*> all = {&link_rows::spellings(),   &link_rows::meanings(), &link_rows::languages(),
-                                                           &link_rows::inflections(), &link_rows::traps(),    &link_rows::pages()};
+                                                           &link_rows::inflections(), &link_rows::traps(),    &link_rows::pages(),
+                                                           &link_rows::meant()};
   return all;
 }
 
@@ -167,6 +168,7 @@ TEST_CASE("names in many languages") { check(link_rows::languages()); }
 TEST_CASE("names as grammar changes them") { check(link_rows::inflections()); }
 TEST_CASE("names that are none") { check(link_rows::traps()); }
 TEST_CASE("names in pages") { check(link_rows::pages()); }
+TEST_CASE("who is meant, of names that look alike") { check(link_rows::meant()); }
 
 TEST_CASE("there are rows enough, each with a name of its own") {
   std::set<std::string> names, spoken;

@@ -32,8 +32,8 @@ void conformance(const std::string& table, Check check) {
 
 // The names of bits of types::Trait.
 Json trait_names(std::uint16_t traits) {
-  static constexpr const char* names[] = {"person",  "place",   "city",        "organisation", "event",   "work",
-                                          "product", "counted", "has_members", "imported",     "on_cards"};
+  static constexpr const char* names[] = {"person",  "place",   "city",        "organisation", "event",    "work",
+                                          "product", "counted", "has_members", "imported",     "on_cards", "unspecified"};
   Json out = Json::array();
   for (std::size_t bit = 0; bit < 16; ++bit) {
     if ((traits >> bit & 1) != 0) out.push_back(bit < std::size(names) ? names[bit] : "a trait without a name");

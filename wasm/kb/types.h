@@ -22,10 +22,11 @@ enum Trait : std::uint16_t {
   event = 1u << 4,
   work = 1u << 5,  // a book, a film, a record …
   product = 1u << 6,
-  counted = 1u << 7,      // has a plural of its own: "two F-16s"
-  has_members = 1u << 8,  // its parts (P527) are members, which are worth importing
-  imported = 1u << 9,     // `kb import wikidata` gives entities this type
-  on_cards = 1u << 10,    // cards have a word for it in every language; `kb lint` takes others that look like it for mistyped
+  counted = 1u << 7,       // has a plural of its own: "two F-16s"
+  has_members = 1u << 8,   // its parts (P527) are members, which are worth importing
+  imported = 1u << 9,      // `kb import wikidata` gives entities this type
+  on_cards = 1u << 10,     // cards have a word for it in every language; `kb lint` takes others that look like it for mistyped
+  unspecified = 1u << 11,  // the source does not say what the entity is
 };
 
 struct Row {
@@ -60,6 +61,7 @@ inline constexpr Row table[] = {
     {"Drone", counted},
     {"CreativeWork", work},
     {"Product", product},
+    {"Thing", unspecified},
     {"Organization", organisation},  // as others spell it
 };
 

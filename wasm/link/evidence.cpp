@@ -14,10 +14,12 @@ namespace {
 using kb_format::NameKind;
 
 // log2 of how often a name of a kind means an entity of a weight.
-float popularity(float weight, NameKind kind) {
-  constexpr float assumed = 7;  // for an entity that a newsroom added without a weight
-  if (weight < 0) weight = assumed;
-  return std::max(0.0f, weight - kb_format::kind_penalty[static_cast<std::size_t>(kind)]);
+float popularity(float weight, NameKind kind) { return std::max(0.0f, weight - kb_format::kind_penalty[static_cast<std::size_t>(kind)]); }
+
+// The same for the shares of candidates. What a newsroom added without a weight it means: it counts as well known.
+float share_of(float weight, NameKind kind) {
+  constexpr float assumed = 7;
+  return popularity(weight < 0 ? assumed : weight, kind);
 }
 
 // Mentions are counted in 28 bits: an input has at most 64 Mi bytes, and a mention takes two with what divides it.
@@ -39,9 +41,15 @@ void fill(EvidenceValues& values, const EvidenceInput& input, std::index_sequenc
 }  // namespace
 
 EvidenceReader::EvidenceReader(std::span<const Kb> layers, const Article& article, std::span<const Token> tokens, const Matches& matches)
-    : layers_(layers), text_(article.text.bytes), tokens_(tokens), matches_(matches), surroundings_(article, tokens, matches) {
+    : layers_(layers),
+      text_(article.text.bytes),
+      language_(article.metadata[MetadataField::language]),
+      tokens_(tokens),
+      matches_(matches),
+      surroundings_(article, tokens, matches) {
   note_subjects(article.metadata.subjects);
   note_names();
+  note_definitions();
   for (const Token& token : tokens) words_.push_back(static_cast<std::uint32_t>(token.hash));
   sort_keys(words_);
   notes_.assign(kept_notes, {});
@@ -102,17 +110,95 @@ void EvidenceReader::note_names() {
     std::size_t end = i;
     while (end < names.size() && (names[end] | mention_mask) == (names[i] | mention_mask)) ++end;
     // Who is not the one that readers know is introduced by the first name, at the first or the second mention.
-    for (std::size_t k = i; k < std::min(i + 2, end); ++k) note_bearer(static_cast<std::uint32_t>(names[k] & mention_mask));
+    for (std::size_t k = i; k < std::min(i + 2, end); ++k) note_bearer(static_cast<std::uint32_t>(names[k] & mention_mask), k == i);
     for (std::size_t k = i; k < end; ++k) same_name_[names[k] & mention_mask] = static_cast<std::uint32_t>(end - i - 1);
     i = end;
   }
   sort_keys(bearers_);
+  sort_keys(first_bearers_);
 }
 
-void EvidenceReader::note_bearer(std::uint32_t mention) {
+void EvidenceReader::note_bearer(std::uint32_t mention, bool first) {
   constexpr float surely = 0.5f;
   const Surroundings s = surroundings_.around(mention);
-  if (s.words == 1 && s.unknown_left > surely) bearers_.push_back(tokens_[matches_.mentions[mention].first_token].hash);
+  if (s.words != 1 || s.unknown_left <= surely) return;
+  const std::uint64_t hash = tokens_[matches_.mentions[mention].first_token].hash;
+  bearers_.push_back(hash);
+  if (first) first_bearers_.push_back(hash);
+}
+
+void EvidenceReader::note_definitions() {
+  constexpr std::uint32_t fewest_letters = 2, most_letters = 8;
+  const auto is_mark = [&](std::uint32_t token, char mark) {
+    return token < tokens_.size() && tokens_[token].shape == TokenShape::mark && text_[tokens_[token].span.begin] == mark;
+  };
+  std::size_t mention = 0;
+  for (std::uint32_t open = 1; open + 2 < tokens_.size(); ++open) {
+    if (!is_mark(open, '(') || !is_mark(open + 2, ')')) continue;
+    const std::string_view letters = slice(text_, tokens_[open + 1].span);
+    if (tokens_[open + 1].shape != TokenShape::upper || letters.size() < fewest_letters || letters.size() > most_letters) continue;
+    const std::uint32_t first = first_of_initials(open, letters);
+    if (first == open) continue;
+    while (mention < matches_.mentions.size() && matches_.mentions[mention].end_token < open) ++mention;
+    const bool known = mention < matches_.mentions.size() && matches_.mentions[mention].end_token == open &&
+                       matches_.mentions[mention].first_token <= first;
+    if (!known) defined_.push_back(tokens_[open + 1].hash);
+  }
+  sort_keys(defined_);
+}
+
+// The first of the words before a bracket whose first letters are those in it, in their order; the bracket if there are none. Words of
+// up to three letters may stand between.
+std::uint32_t EvidenceReader::first_of_initials(std::uint32_t open, std::string_view letters) const {
+  constexpr std::uint32_t short_word = 3;
+  std::uint32_t token = open;
+  for (std::size_t left = letters.size(); left > 0;) {
+    if (token == 0 || tokens_[token].gap == Gap::block) return open;
+    --token;
+    if (tokens_[token].shape == TokenShape::mark) return open;
+    const char initial = text_[tokens_[token].span.begin];
+    const char capital = initial >= 'a' && initial <= 'z' ? static_cast<char>(initial - 'a' + 'A') : initial;
+    if (capital == letters[left - 1]) {
+      --left;
+    } else if (tokens_[token].span.size() > short_word) {
+      return open;
+    }
+  }
+  return token;
+}
+
+bool EvidenceReader::is_defined_otherwise(const Mention& mention) const { return contains(defined_, tokens_[mention.first_token].hash); }
+
+bool EvidenceReader::lies_elsewhere(const Mention& next, const MentionCandidate& city) const {
+  const auto next_index = static_cast<std::uint32_t>(&next - matches_.mentions.begin());
+  if (surroundings_.goes_on_as_list(next_index)) return false;
+  const std::span<const std::uint32_t> related = layers_[city.layer].related(city.candidate.entity);
+  bool is_region = false;
+  for (std::uint32_t c = next.first_candidate; c < next.end_candidate; ++c) {
+    const MentionCandidate& region = matches_.candidates[c];
+    const std::uint16_t traits = notes_on(region).traits;
+    if ((traits & types::place) == 0 || (traits & types::city) != 0) continue;
+    is_region = true;
+    if (region.layer != city.layer || std::find(related.begin(), related.end(), region.candidate.entity) != related.end()) return false;
+    const std::span<const std::uint32_t> within = layers_[region.layer].related(region.candidate.entity);
+    if (std::find(within.begin(), within.end(), city.candidate.entity) != within.end()) return false;
+  }
+  return is_region && !related.empty();
+}
+
+bool EvidenceReader::is_foreign(EntityRef entity) const {
+  const std::string_view language = language_.substr(0, language_.find('-'));
+  if (language.empty() || language == "en") return false;
+  bool labelled = false;
+  for_each_layer(layers_, entity,
+                 [&](const Kb& kb, std::uint32_t index) { labelled = labelled || !label_in(kb.record(index), language).empty(); });
+  return !labelled;
+}
+
+bool EvidenceReader::named_in_full_after(std::uint32_t mention, const MentionCandidate& candidate) const {
+  const std::uint64_t key = entity_key(candidate);
+  const std::size_t next = first_key(full_names_, key | mention);
+  return next < full_names_.size() && (full_names_[next] & ~mention_mask) == key;
 }
 
 bool EvidenceReader::named_in_full_before(std::uint32_t mention, const MentionCandidate& candidate) const {
@@ -136,6 +222,7 @@ const EvidenceReader::EntityNotes& EvidenceReader::notes_on(const MentionCandida
                   shared_words(near),
                   connections(entity),
                   !near.empty(),
+                  is_foreign(entity),
                   is_subject(entity)};
 }
 
@@ -169,7 +256,7 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
   bool any_in_full = false;
   for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
     const MentionCandidate& m = matches_.candidates[c];
-    all_popularity += power_of_two(popularity(notes_on(m).weight, m.candidate.kind));
+    all_popularity += power_of_two(share_of(notes_on(m).weight, m.candidate.kind));
     any_in_full = any_in_full || (s.words == 1 && (notes_on(m).subject || named_in_full_before(index, m)));
   }
   const bool introduced = contains(bearers_, tokens_[mention.first_token].hash);
@@ -196,17 +283,22 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
         .again = same_name_[index],
         .traits = notes.traits,
         .weighted = notes.weight >= 0,
+        .foreign = notes.foreign,
         .described = notes.described,
         .subject = notes.subject,
         .popularity = weight / 10,
-        .share = power_of_two(weight) / all_popularity,
+        .share = power_of_two(share_of(notes.weight, kind)) / all_popularity,
         .context = notes.context,
         .coherence = notes.coherence,
         .named_before = s.words == 1 && (notes.subject || named_in_full_before(index, m)),
         .rival_named_before = any_in_full,
-        .other_bearer = is(types::person) && alone && s.unknown_left == 0 && introduced,
+        .named_after = s.words == 1 && named_in_full_after(index, m),
+        .introduced = alone && introduced,
+        .introduced_first = alone && contains(first_bearers_, tokens_[mention.first_token].hash),
         .place_follows = s.comma_right && is(types::place) &&
                          (notes_on(matches_.candidates[matches_.mentions[index + 1].first_candidate]).traits & types::place) != 0,
+        .place_elsewhere = s.comma_right && is(types::city) && lies_elsewhere(matches_.mentions[index + 1], m),
+        .defined_otherwise = s.words == 1 && !m.local && is_defined_otherwise(mention),
     };
     EvidenceValues values;
     fill(values, input, std::make_index_sequence<evidence_count>());

@@ -1,7 +1,7 @@
 // Evidence: what speaks for and against a candidate, as numbers with names.
 //
 // Each item is a feature of a logistic regression. evidence_table.h says what the items are. The weight of each, in log-odds, is in
-// weights.h, which fit_weights.py fits on documents with known answers.
+// weights.h, which fit_weights.py fits on documents and pages with known answers, and on the rows of tests/core/link_rows_*.cpp.
 #pragma once
 
 #include <array>
@@ -35,8 +35,9 @@ class EvidenceReader {
   [[nodiscard]] bool is_part_of_word(std::uint32_t mention) const { return surroundings_.is_part_of_word(mention); }
 
  private:
-  // Does a mention of several words that may mean the entity stand before this one?
+  // Does a mention of several words that may mean the entity stand before this one, or after it?
   [[nodiscard]] bool named_in_full_before(std::uint32_t mention, const MentionCandidate& candidate) const;
+  [[nodiscard]] bool named_in_full_after(std::uint32_t mention, const MentionCandidate& candidate) const;
   // How many of these words the article has, and how many entities that it names are connected with this one. Both 0..1.
   [[nodiscard]] float shared_words(const Keys& near) const;
   [[nodiscard]] float connections(EntityRef entity) const;
@@ -47,18 +48,25 @@ class EvidenceReader {
     float weight;
     float context, coherence;
     bool described;  // has words that stand near it
+    bool foreign;    // evidence_table.h
     bool subject;
   };
   [[nodiscard]] const EntityNotes& notes_on(const MentionCandidate& candidate) const;
   void note_names();
   void note_subjects(std::string_view lines);
-  void note_bearer(std::uint32_t mention);
+  void note_bearer(std::uint32_t mention, bool first);
+  void note_definitions();
+  [[nodiscard]] std::uint32_t first_of_initials(std::uint32_t open, std::string_view letters) const;
+  [[nodiscard]] bool is_defined_otherwise(const Mention& mention) const;
+  // Does another place follow after a comma, where the facts of a city do not have it?
+  [[nodiscard]] bool lies_elsewhere(const Mention& next, const MentionCandidate& city) const;
+  [[nodiscard]] bool is_foreign(EntityRef entity) const;
   // Is the mention the end of the entity's label, but not all of it?
   [[nodiscard]] bool ends_label(const Mention& mention, const MentionCandidate& candidate) const;
   [[nodiscard]] bool is_subject(EntityRef entity) const;
 
   std::span<const Kb> layers_;
-  std::string_view text_;
+  std::string_view text_, language_;
   std::span<const Token> tokens_;
   const Matches& matches_;
   SurroundingsReader surroundings_;
@@ -67,6 +75,8 @@ class EvidenceReader {
   Keys naming_;                      // what the facts of those entities name: `entity_key`
   Keys subjects_;                    // what the page says the story is about: `entity_key`
   Keys bearers_;                     // hashes of words that are names and stand after an unknown first name
+  Keys first_bearers_;               // the same, where they stand for the first time
+  Keys defined_;                     // hashes of letters that the article explains by words that are no known name
   Keys words_;                       // hashes of the article's words, low 32 bits
   mutable List<EntityNotes> notes_;  // by the entity's low bits
   List<std::uint32_t> same_name_;    // per mention: how many mentions before and after it have its hash

@@ -32,20 +32,27 @@ struct EvidenceInput {
   // The entity.
   std::uint16_t traits;  // kb/types.h
   bool weighted;         // the knowledge base gives a weight
+  bool foreign;          // the page is not in English, and the entity has no label in its language
   bool described;        // it has words that stand near it
   bool subject;          // the page says that the story is about it
-  float popularity;      // log2 of its popularity count, less what the kind of name costs, / 10
+  float popularity;      // log2 of its popularity count, less what the kind of name costs, / 10; 0 without a weight
   float share;           // of the popularity of all candidates, 0..1
   float context, coherence;
   // The article.
   bool named_before;        // one word, and a longer name of the entity stands earlier, or the entity is a subject
   bool rival_named_before;  // the same for any candidate
-  bool other_bearer;        // a person, by one word or a surname, that the article introduces after an unknown first name
+  bool named_after;         // one word, and a longer name of the entity stands later
+  bool introduced;          // one word or a surname that the article introduces after an unknown first name
+  bool introduced_first;    // the same, where it stands for the first time
   bool place_follows;       // it is a place, and after a comma another follows
+  bool place_elsewhere;     // the same, and the facts say where it is, but not there
+  bool defined_otherwise;   // letters that the article explains by words that are no name of a known entity
 
   [[nodiscard]] bool is(types::Trait trait) const { return (traits & trait) != 0; }
   [[nodiscard]] bool is(kb_format::NameKind one) const { return kind == one; }
   [[nodiscard]] bool one_word() const { return around.words == 1; }
+  [[nodiscard]] bool other_bearer() const { return introduced && is(types::person) && around.unknown_left == 0; }
+  [[nodiscard]] bool unsupported() const { return !named_before && !named_after && !subject && !around.title && !local && coherence == 0; }
 };
 
 struct EvidenceRow {
@@ -77,8 +84,8 @@ inline constexpr EvidenceRow table[] = {
     row("surname", "a name of this kind", [](In in) { return in.is(NameKind::surname); }),
     row("demonym", "a name of this kind", [](In in) { return in.is(NameKind::demonym); }),
     row("metonym", "a name of this kind", [](In in) { return in.is(NameKind::metonym); }),
-    row("metonym_acts", "a metonym, and a verb of governments follows: \"Moscow said\"",
-        [](In in) { return in.is(NameKind::metonym) && in.around.verb_right; }),
+    row("metonym_acts", "a metonym, and a verb of governments follows: \"Moscow said\", not \"the north of Moscow said\"",
+        [](In in) { return in.is(NameKind::metonym) && in.around.verb_right && !in.around.chained; }),
     row("metonym_place", "a metonym after a preposition of place: \"in Moscow\"",
         [](In in) { return in.is(NameKind::metonym) && in.around.place_word; }),
     row("place", "the entity is a country, city, region …", [](In in) { return in.is(types::place); }),
@@ -88,14 +95,12 @@ inline constexpr EvidenceRow table[] = {
         [](In in) { return in.adjective; }),
     row("adjective_popularity", "popularity, where it is one: \"American\" is said of everything",
         [](In in) { return in.adjective ? in.popularity : 0; }),
-    row("written_small", "no word begins with a capital; not for a newsroom's own terms",
-        [](In in) { return in.around.small && in.weighted; }),
-    row("partly_small", "the name has a word written small that is not a function word (\"health Insurance\")",
-        [](In in) { return in.around.partly_small; }),
+    row("written_small",
+        "no word begins with a capital; not for a newsroom's own terms, nor for demonyms, which most languages write small",
+        [](In in) { return in.around.small && in.weighted && !in.is(NameKind::demonym); }),
     row("popularity", "log2 of the entity's popularity count, less what the kind of name costs, / 10", [](In in) { return in.popularity; }),
-    row("unknown_popularity", "nothing is left of it, or nothing was known", [](In in) { return in.popularity == 0; }),
+    row("no_popularity", "the knowledge base gives the entity no weight", [](In in) { return !in.weighted; }),
     row("share", "the entity's share of the popularity of all candidates, 0..1", [](In in) { return in.share; }),
-    row("only_candidate", "the mention means nothing else", [](In in) { return in.only; }),
     row("log_share", "log2 of that share, / 10: -1..0", [](In in) { return std::max(-1.0f, log_of_two(in.share) / 10); }),
     row("sentence_start", "one word, at the start of a sentence: its capital says little", [](In in) { return in.around.sentence_start; }),
     row("calendar", "a day of the week or a month", [](In in) { return in.around.calendar && !in.named_before; }),
@@ -103,14 +108,21 @@ inline constexpr EvidenceRow table[] = {
     row("title_itself", "the mention is itself a title (\"Rep\", \"Prince\")", [](In in) { return in.around.title_itself; }),
     row("unknown_left",
         "a capitalised word that is no name stands before it, 0..1 by how rare capitals are here; half of it for a place after a word that "
-        "starts a sentence",
-        [](In in) { return in.alone ? in.around.unknown_left * (in.around.sentence_start_left && in.is(types::place) ? 0.5f : 1) : 0; }),
+        "starts a sentence, less for capitals where nouns have one, too (\"im Spiel USA\")",
+        [](In in) {
+          if (!in.alone) return 0.0f;
+          const float place = in.around.sentence_start_left && in.is(types::place) ? 0.5f : 1;
+          return in.around.unknown_left * place * (in.around.capitals ? 1 - in.around.nouns : 1);
+        }),
     row("unknown_right", "the same after it", [](In in) { return in.alone && !in.attributive ? in.around.unknown_right : 0; }),
     row("unknown_after_adjective", "the same after a word that may stand before a noun (\"Iraqi Army\")",
-        [](In in) { return in.one_word() && in.attributive ? in.around.unknown_right : 0; }),
+        [](In in) { return in.one_word() && in.attributive && !in.around.small ? in.around.unknown_right : 0; }),
     row("unknown_left_of_several", "unknown_left, where the mention has several words",
         [](In in) { return !in.alone ? in.around.unknown_left : 0; }),
     row("unknown_right_of_several", "unknown_right, likewise", [](In in) { return !in.alone ? in.around.unknown_right : 0; }),
+    row("unknown_beside_place",
+        "a place by several words, and a capitalised word that is no name beside it (\"San Francisco Giants\"), 0..1",
+        [](In in) { return !in.alone && in.is(types::place) ? std::max(in.around.unknown_left / 2, in.around.unknown_right) : 0; }),
     row("known_left", "one word, and a mention ends right before it", [](In in) { return in.around.known_left && in.one_word(); }),
     row("known_right", "one word, and a mention begins right after it", [](In in) { return in.around.known_right && in.one_word(); }),
     row("hyphen_left", "joined by a hyphen to a capitalised word that is no name", [](In in) { return in.around.hyphen_left; }),
@@ -121,8 +133,8 @@ inline constexpr EvidenceRow table[] = {
     row("title_other", "the same, and it is not", [](In in) { return in.around.title && !in.is(types::person); }),
     row("place_word", "a preposition of place before it, and the entity is a place",
         [](In in) { return in.around.place_word && in.is(types::place); }),
-    row("person_alone", "one word for a person whose longer name the article does not give before",
-        [](In in) { return in.one_word() && in.is(types::person) && !in.named_before; }),
+    row("person_alone", "one word for a person whose longer name the article does not give",
+        [](In in) { return in.one_word() && in.is(types::person) && !in.named_before && !in.named_after; }),
     row("full_name", "one word, and a longer name of the same entity stands earlier in the article, or it is a subject",
         [](In in) { return in.named_before; }),
     row("rival_full_name", "a longer name of another candidate stands earlier in the article",
@@ -131,7 +143,6 @@ inline constexpr EvidenceRow table[] = {
         [](In in) { return std::min(static_cast<float>(in.again), 4.0f) / 4.0f; }),
     row("context", "words of the article that the entity's description and keywords have, 0..1", [](In in) { return in.context; }),
     row("coherence", "entities named in the article that the entity's facts connect it with, 0..1", [](In in) { return in.coherence; }),
-    row("local", "a name that the article itself has introduced", [](In in) { return in.local; }),
     row("letters", "letters of a single word beyond the fourth, up to 8, / 8", [](In in) { return in.around.letters; }),
     row("small_elsewhere", "one word, which the article also writes small", [](In in) { return in.around.small_elsewhere; }),
     row("title_before_name", "a title (\"Rep\", \"Prince\", \"Pope\"), and a name follows it",
@@ -140,7 +151,10 @@ inline constexpr EvidenceRow table[] = {
         [](In in) { return in.around.institution_right && in.is(types::place); }),
     row("quoted", "it and nothing else stands between quotation marks", [](In in) { return in.around.quoted; }),
     row("quoted_person", "the same, and the entity is a person", [](In in) { return in.around.quoted && in.is(types::person); }),
-    row("place_after_comma", "a place, and after a comma another: \"Columbus, Ohio\"", [](In in) { return in.place_follows; }),
+    row("place_after_comma", "a place, and after a comma another: \"Columbus, Ohio\"",
+        [](In in) { return in.place_follows && !in.place_elsewhere; }),
+    row("place_elsewhere", "the same, of a city whose facts say that it lies elsewhere: \"Paris, Texas\"",
+        [](In in) { return in.place_elsewhere; }),
     row("work", "the entity is a book, a film, a record …", [](In in) { return in.is(types::work); }),
     row("event", "the entity is an event", [](In in) { return in.is(types::event); }),
     row("product", "the entity is a product", [](In in) { return in.is(types::product); }),
@@ -155,7 +169,48 @@ inline constexpr EvidenceRow table[] = {
         [](In in) { return in.subject && (!in.alone || in.around.unknown_left == 0); }),
     row("other_bearer",
         "a surname alone that the article introduces after an unknown first name; 0.5 for a person whose longer name it gives",
-        [](In in) { return in.other_bearer ? (in.named_before ? 0.5f : 1.0f) : 0; }),
+        [](In in) { return in.other_bearer() ? (in.named_before ? 0.5f : 1.0f) : 0; }),
+    row("name_of_somebody", "what the article introduces after an unknown first name, and no person: \"Kenny Washington … Washington\"",
+        [](In in) { return in.introduced_first && !in.is(types::person) && !in.adjective && in.around.unknown_left == 0; }),
+    row("full_name_after", "one word, and a longer name of the same entity stands later in the article",
+        [](In in) { return in.named_after && !in.named_before; }),
+    row("stranger", "a surname alone: neither the full name, nor an office, nor anything that belongs to the person is in the article",
+        [](In in) { return in.is(NameKind::surname) && in.is(types::person) && in.unsupported(); }),
+    row("honorific", "a person by one word after \"Mr\" or its like, whose longer name the article does not give",
+        [](In in) { return in.around.honorific && in.is(types::person) && in.alone && !in.named_before && !in.named_after; }),
+    row("part_of_unknown", "an unknown name and \"of\" stand before it: \"Bank of Montreal\"; 0..1 by how rare capitals are here",
+        [](In in) { return in.around.part_of_unknown; }),
+    row("longer_right", "an unknown name of several words follows: \"American Civil Liberties Union\"; 0..1 likewise",
+        [](In in) { return in.around.longer_right; }),
+    row("letters_follow", "the same, and its letters in brackets begin with the mention's", [](In in) { return in.around.letters_follow; }),
+    row("body_right", "a place, and an institution with a capital follows: \"Madrid Airport\"",
+        [](In in) { return in.around.body_right && in.is(types::place); }),
+    row("hyphen_adjective", "an adjective or demonym, joined to a capitalised word that is no name: \"African-American\"",
+        [](In in) { return (in.around.hyphen_right || in.around.hyphen_left) && (in.adjective || in.is(NameKind::demonym)); }),
+    row("pact_right", "a place, and \"agreement\" or its like follows", [](In in) { return in.around.pact_right && in.is(types::place); }),
+    row("tongue", "a place, and a language is meant: \"French-speaking\"",
+        [](In in) { return in.around.tongue_right && in.is(types::place); }),
+    row("noun_right", "one word of no place, no acronym, and a word written small follows that may belong to it",
+        [](In in) { return in.around.noun_right && in.one_word() && !in.is(types::place) && !in.is(NameKind::acronym); }),
+    row("noun_right_of_several", "several words, and such a word follows", [](In in) { return in.around.noun_right && !in.one_word(); }),
+    row("roman", "one word of Roman numerals alone, no acronym, and nothing in the article supports it",
+        [](In in) { return in.around.roman && !in.is(NameKind::acronym) && in.unsupported(); }),
+    row("metonym_dealing", "a metonym after \"talks with\", \"sanctions against\" …",
+        [](In in) { return in.is(NameKind::metonym) && in.around.dealing; }),
+    row("defined_otherwise", "letters that the article explains by other words: \"Pacific Trade Initiative (PTI)\"",
+        [](In in) { return in.defined_otherwise; }),
+    row("foreign", "one word for an entity without a label in the page's language, which is not English, and no person or place",
+        [](In in) { return in.foreign && in.one_word() && !in.is(types::person) && !in.is(types::place); }),
+    row("foreign_noun", "the same or a place, in an article that writes its nouns with capitals, the more the less it is known",
+        [](In in) {
+          return in.foreign && in.one_word() && !in.is(types::person) ? in.around.nouns * std::max(0.0f, 1 - in.popularity / 0.7f) : 0;
+        }),
+    row("foreign_letters", "an acronym of an entity without a label in the page's language, and nothing in the article supports it",
+        [](In in) { return in.foreign && in.is(NameKind::acronym) && in.unsupported() && in.context == 0; }),
+    row("foreign_place", "the same of a place", [](In in) { return in.foreign && in.one_word() && in.is(types::place); }),
+    row("kindless", "the knowledge base does not say what kind of thing the entity is", [](In in) { return in.is(types::unspecified); }),
+    row("described_single", "one word, for an entity with a description or keywords", [](In in) { return in.described && in.one_word(); }),
+    row("connected", "something that the entity's facts connect it with is named in the article", [](In in) { return in.coherence > 0; }),
     row("clipped",
         "the end of a longer label (\"Security Council\"), and nothing that belongs to the entity is named, or an unknown word stands "
         "before it",

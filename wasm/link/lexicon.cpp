@@ -22,7 +22,9 @@ constexpr std::string_view titles =
     "herr frau präsident präsidentin bundeskanzler kanzler kanzlerin minister ministerpräsident außenminister monsieur madame président "
     "présidente "
     "ministre señor señora presidente presidenta ministro ministra primer senhor senhora signor signora президент премьер министр глава "
-    "генерал президента министра";
+    "генерал президента министра "
+    "президенту президентом президенте министру министром премьера премьеру премьером präsidenten prezydent prezydenta prezydentowi "
+    "prezydentem premiera";
 constexpr std::string_view places =
     "in at from near to toward towards into outside across throughout around inside within northern southern eastern western central "
     "nach aus bei à au aux dans depuis en desde hacia в из под около через";
@@ -49,6 +51,7 @@ constexpr std::string_view calendar =
     "februar märz mai juni "
     "juli oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre "
     "octobre novembre "
+    "jan feb mar apr jun jul aug sep sept oct nov dec "
     "décembre lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre "
     "noviembre diciembre";
 
@@ -59,8 +62,7 @@ constexpr std::string_view verbs =
     "refuses "
     "supports supported backs backed sees saw hopes hoped fears feared plans planned sent sends supplies supplied sold sells signed signs "
     "vowed vows "
-    "condemned condemns urged urges responded responds retaliated blames blamed considers considered regards regarded expects expected is "
-    "was "
+    "condemned condemns urged urges responded responds retaliated blames blamed considers considered regards regarded expects expected "
     "sagte erklärte teilte fordert warnt wirft weist a dit affirme annonce accuse refuse veut dijo anunció acusa quiere заявила заявил "
     "сообщила обвинила";
 
@@ -72,12 +74,38 @@ constexpr std::string_view institutions =
     "bay beach sea gulf island islands mountain mountains valley desert county city hospital museum library theatre bank party team club "
     "league championship "
     "cup open games festival award prize magazine times post journal news embassy consulate stadium park tower hotel church cathedral "
-    "railway line group";
+    "railway line group "
+    "society association foundation federation union centre center board "
+    "banque banco banca bourse börse universität universidad université universidade università hochschule instituto institut académie "
+    "akademie ayuntamiento mairie ministère ministerio krankenhaus";
 
 constexpr std::string_view endings =
-    "i u a e in un yi yu nin nun ya ye na ne da de ta te dan den tan ten la le yla yle daki deki taki teki li lu";
+    "i u a e in un nun yi yu nin nun ya ye na ne da de ta te dan den tan ten la le yla yle daki deki taki teki li lu";
 
-constexpr std::uint64_t role_mask = 0xFF;  // the low bits of a key: bits of WordRole; the others are the hash's
+constexpr std::string_view honorifics =
+    "mr mrs ms miss sir dame lord lady herr frau monsieur madame señor señora senhor senhora signor signora";
+
+constexpr std::string_view chains = "of for de del della dello delle dei degli di du des do da dos das von van af av d";
+
+constexpr std::string_view polities =
+    "republic kingdom state states government federation emirate people embassy capital city town republik bundesrepublik regierung "
+    "république gouvernement república gobierno governo";
+
+constexpr std::string_view tongues = "speaking language languages sprachig sprachige sprachigen sprachiger sprachiges";
+
+constexpr std::string_view dealings = "with against between mit gegen zwischen avec contre entre con contra с против между";
+
+constexpr std::string_view relations =
+    "talks treaty agreement deal pact ties relations war sanctions tensions negotiations alliance dialogue "
+    "gespräche abkommen vertrag sanktionen krieg beziehungen verhandlungen guerre relations accord négociations переговоры договор война "
+    "отношения санкции";
+
+constexpr std::string_view directions =
+    "northern southern eastern western central north south east west upper lower greater downtown inner";
+
+constexpr std::string_view pacts = "treaty accord accords agreement agreements protocol convention conventions pact climate";
+
+constexpr std::uint64_t role_mask = 0xFFFF;  // the low bits of a key: bits of WordRole; the others are the hash's
 
 Keys make_entries() {
   Keys entries;
@@ -93,6 +121,14 @@ Keys make_entries() {
   add(verbs, word_verb);
   add(institutions, word_institution);
   add(endings, word_ending);
+  add(honorifics, word_honorific);
+  add(chains, word_chain);
+  add(polities, word_polity);
+  add(tongues, word_tongue);
+  add(dealings, word_dealing);
+  add(directions, word_direction);
+  add(pacts, word_pact);
+  add(relations, word_relation);
   sort_keys(entries);
   return entries;
 }

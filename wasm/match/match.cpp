@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "kb/layers.h"
 #include "match/particles.h"
+#include "token/character.h"
 
 namespace newsgloss {
 
@@ -39,6 +41,17 @@ bool allows(NameCase wanted, const Letters& letters, bool sentence_start) {
     case NameCase::inside: return letters.capital && !sentence_start;
   }
   return false;
+}
+
+// "AfD", "AFD", but not "Afd"
+bool has_two_capitals(std::string_view text) {
+  unsigned capitals = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Decoded c = utf8::decode(text, at);
+    capitals += class_of(character_tables(), c.code_point) == CharacterClass::upper ? 1 : 0;
+    at += c.bytes;
+  }
+  return capitals > 1;
 }
 
 // May a name go on over this gap?
@@ -141,6 +154,10 @@ class Matcher {
           bool longer = end > best_end;
           kb.for_each_candidate(name, [&](Candidate candidate) {
             if (!allows(candidate.letters, letters, tokens_[i].sentence_start)) return;
+            if (candidate.kind == kb_format::NameKind::acronym && candidate.letters == NameCase::capital &&
+                !has_two_capitals(slice(text_, {tokens_[i].span.begin, tokens_[end - 1].span.end}))) {
+              return;
+            }
             const EntityRef entity = first_ref(layers_, {layer, candidate.entity});
             if (!longer && is_there(matches_, first_candidate, entity)) return;
             if (longer) matches_.candidates.shorten(first_candidate);

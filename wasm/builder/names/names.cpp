@@ -95,7 +95,8 @@ class Names {
   void add(std::string_view language, std::string_view text, NameKind kind, bool label) {
     tokenize(text, tokens_);
     if (!can_be_name(tokens_)) return;
-    const NameLetters letters = kind == NameKind::acronym ? NameLetters::acronym : letters_of(text, tokens_);
+    const bool small_letter = letters_of(text, tokens_) == NameLetters::mixed;  // of an acronym: "AfD"
+    const NameLetters letters = kind == NameKind::acronym && !small_letter ? NameLetters::acronym : letters_of(text, tokens_);
     names_.push_back({std::string(text), kind, letters, label, false, false});
     const std::string joined = joined_designation(text);
     const std::string bare = is_english(language) ? without_article(text) : std::string();

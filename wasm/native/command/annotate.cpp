@@ -38,7 +38,7 @@ constexpr Option options[] = {
     {"--url", "URL", "the article's address (default: what the page says)"},
     {"--date", "DATE", "the day it speaks from: YYYY, YYYY-MM or YYYY-MM-DD (default: what the page says)"},
     {"--language", "TAG", "its language, such as en or pt-BR (default: what the page says)"},
-    {"--min-score", "NUMBER", "leave out what is less sure than this, 0 to 1 (default: 0.8)"},
+    {"--min-score", "NUMBER", "leave out what is less sure than this, 0 to 1 (default: 0.7)"},
     {"--strict", "", "refuse a page with bytes that are no character in its encoding (default: they are U+FFFD)"},
     {"--explain", "",
      "instead of annotations, every candidate met, with the evidence for and against it;\nwith --format json a line of "
