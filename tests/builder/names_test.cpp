@@ -67,7 +67,7 @@ TEST_CASE("names of an entity") {
        "Angela Merkel mixed, Angela Merkels mixed *, Путин mixed kind 2, Путина inside kind 2 *, Путину mixed kind 2 *, Путиным mixed kind "
        "2 *, Путином mixed kind 2 *, Путине mixed kind 2 *, UE acronym"},
       {"demonyms of other languages", R"({"label":{"en":"X"},"aliases":{"fr":[{"text":"russe","kind":"demonym"}]}})",
-       "X acronym, russe small kind 3"},
+       "X acronym, russe small kind 3, russes small kind 3 *"},
 
       {"an aircraft", R"({"type":"Aircraft","label":{"en":"Su-35"}})", "Su-35 mixed, Su-35s mixed *, Su35s mixed *, Su35 mixed *"},
       {"a weapon in capitals", R"({"type":"Weapon","label":{"en":"S-400"}})",
