@@ -28,6 +28,8 @@ const rows = [
   ["Comoros", "Azali Assoumani", "since 2016-05-26"],
   ["Moldova", "Commonwealth of Independent States", "1991-12-21 – 2026-04-02"],
   ["Commonwealth of Independent States", "Moldova", "1991-12-21 – 2026-04-02"],
+  ["World Bank", "Ajay Banga", "since 2023-06-02, known to 2026-09"],
+  ["Ajay Banga", "President of the World Bank", "since 2023-06-02, known to 2026-09"],
   ["BRICS", "Invited, has not joined  Saudi Arabia", "since 2023-08-24, known to 2026"],
   ["President of Russia", "Vladimir Putin (acting)", "1999-12-31 – 2000-05-07"],
   ["President of Turkey", "Süleyman Demirel", "1993-05-16 – 2000-05-16"],
