@@ -40,11 +40,13 @@ class Linker {
       }
     }
     const bool part_of_word = reader_.is_part_of_word(index);
-    const bool kept = !part_of_word && logistic(best) >= threshold_;
+    // A newsroom's own, without weights, of which two have the name: it is one of them, so their sum counts.
+    const bool close = rows_.size() > 1 && best - second < close_call_log_odds;
+    const bool one_of_two = close && rows_.size() == 2 && is_unweighted(mention) && logistic(best) + logistic(second) >= threshold_;
+    const bool kept = !part_of_word && (one_of_two || logistic(best) >= threshold_);
     if (kept) {
       out.best = score(mention, best_row, best);
-      const bool close = rows_.size() > 1 && best - second < close_call_log_odds && logistic(second) >= threshold_;
-      if (close) out.rival = score(mention, second_row, second);
+      if (one_of_two || (close && logistic(second) >= threshold_)) out.rival = score(mention, second_row, second);
     }
     if (explanations_ != nullptr) {
       explain(index, best_row, kept, kept ? "kept" : part_of_word ? "part of a longer word" : "score below the threshold");
@@ -58,6 +60,11 @@ class Linker {
   [[nodiscard]] EntityScore score(const Mention& mention, std::size_t row, float odds) const {
     const MentionCandidate& c = matches_.candidates[mention.first_candidate + row];
     return {{c.layer, c.candidate.entity}, logistic(odds)};
+  }
+
+  [[nodiscard]] bool is_unweighted(const Mention& mention) const {
+    const MentionCandidate& c = matches_.candidates[mention.first_candidate];
+    return weight_of(layers_, {c.layer, c.candidate.entity}) < 0;
   }
 
   void explain(std::uint32_t index, std::size_t best_row, bool best_is_kept, const char* reason) {

@@ -2,7 +2,7 @@
 //
 // Each candidate gets a score: the probability that it is what the writer meant, estimated by logistic regression over the evidence
 // (evidence.h). The best one is kept if its score reaches the caller's threshold. If the second best comes close, both are given, and a
-// card may ask which one is meant.
+// card may ask which one is meant; of the only two that a newsroom added without weights it is enough that their scores together reach the threshold.
 //
 // Cost: linear in mentions and candidates.
 #pragma once
