@@ -12,6 +12,7 @@ const std::vector<Row>& languages() {
       {"zh", "Chinese country after a mark", "“美国”一词出现了三次。", "美国=us/name"},
       {"zh", "Chinese with Latin letters and digits", "两架苏-35飞越海岸。", "苏-35=su35/name"},
       {"ja", "Japanese with particles", "ロシアとイランが会談した。", "ロシア=russia/name; イラン=iran/name"},
+      {"ja", "Japanese in a longer word of katakana", "アイランドは休みだった。", ""},
       {"ja", "Japanese capital", "会談は東京で行われた。", "東京=tokyo/name"},
       {"ja", "Japanese full name", "ウラジーミル・プーチンが演説した。", "ウラジーミル・プーチン=putin/name"},
       {"ja", "Japanese in half-width katakana", "ﾛｼｱとの会談が行われた。", "ﾛｼｱ=russia/name"},
