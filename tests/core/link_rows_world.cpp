@@ -92,6 +92,10 @@ std::string_view world() {
 {"id":"urn:bbc","type":"Media","weight":7.8,"label":{"en":"BBC"},"description":{"en":"public broadcaster of the United Kingdom"}}
 {"id":"urn:bild","type":"Media","weight":6,"label":{"en":"Bild"},"description":{"en":"German newspaper"}}
 {"id":"urn:wong","type":"Person","weight":5,"label":{"en":"Lawrence Wong"},"aliases":{"en":[{"text":"Wong","kind":"surname"}]},"description":{"en":"prime minister of Singapore"}}
+{"id":"urn:tides","type":"Ministry","label":{"en":"Ministry of Tides"},"aliases":{"en":[{"text":"MoT","kind":"acronym"}]},"description":{"en":"x"}}
+{"id":"urn:upper","type":"Organisation","label":{"en":"Upper Board"},"aliases":{"en":[{"text":"UBX","kind":"acronym"}]},"description":{"en":"y"}}
+{"id":"urn:ferries","type":"Company","label":{"en":"Ebbside Ferries"},"aliases":{"en":["Ebbside"]},"description":{"en":"operator of the harbour's boats"}}
+{"id":"urn:slack","type":"Term","label":{"en":"slack water"},"description":{"en":"the hour between the tides"}}
 {"id":"urn:blacksea","type":"Place","weight":7.8,"label":{"en":"Black Sea","ru":"Чёрное море","de":"Schwarzes Meer"},"description":{"en":"sea between Europe and Asia"}}
 )json";
 }

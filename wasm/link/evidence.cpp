@@ -53,6 +53,7 @@ EvidenceReader::EvidenceReader(std::span<const Kb> layers, const Article& articl
   for (const Token& token : tokens) words_.push_back(static_cast<std::uint32_t>(token.hash));
   sort_keys(words_);
   notes_.assign(kept_notes, {});
+  note_elsewhere();
 }
 
 bool EvidenceReader::ends_label(const Mention& mention, const MentionCandidate& candidate) const {
@@ -169,21 +170,64 @@ std::uint32_t EvidenceReader::first_of_initials(std::uint32_t open, std::string_
 
 bool EvidenceReader::is_defined_otherwise(const Mention& mention) const { return contains(defined_, tokens_[mention.first_token].hash); }
 
-bool EvidenceReader::lies_elsewhere(const Mention& next, const MentionCandidate& city) const {
-  const auto next_index = static_cast<std::uint32_t>(&next - matches_.mentions.begin());
-  if (surroundings_.goes_on_as_list(next_index)) return false;
-  const std::span<const std::uint32_t> related = layers_[city.layer].related(city.candidate.entity);
-  bool is_region = false;
-  for (std::uint32_t c = next.first_candidate; c < next.end_candidate; ++c) {
-    const MentionCandidate& region = matches_.candidates[c];
-    const std::uint16_t traits = notes_on(region).traits;
-    if ((traits & types::place) == 0 || (traits & types::city) != 0) continue;
-    is_region = true;
-    if (region.layer != city.layer || std::find(related.begin(), related.end(), region.candidate.entity) != related.end()) return false;
-    const std::span<const std::uint32_t> within = layers_[region.layer].related(region.candidate.entity);
-    if (std::find(within.begin(), within.end(), city.candidate.entity) != within.end()) return false;
+void EvidenceReader::note_elsewhere() {
+  for (std::uint32_t m = 0; m < matches_.mentions.size(); ++m) {
+    const Mention& mention = matches_.mentions[m];
+    if (mention.end_token >= tokens_.size() || text_[tokens_[mention.end_token].span.begin] != ',') continue;
+    for (std::uint32_t c = mention.first_candidate; c < mention.end_candidate; ++c) {
+      const MentionCandidate& city = matches_.candidates[c];
+      if ((notes_on(city).traits & types::city) != 0 && lies_elsewhere(m, city)) elsewhere_.push_back(name_in_article(m, city));
+    }
   }
-  return is_region && !related.empty();
+  sort_keys(elsewhere_);
+}
+
+// A city's name as it stands in the article, for each city that has it.
+std::uint64_t EvidenceReader::name_in_article(std::uint32_t mention, const MentionCandidate& city) const {
+  return tokens_[matches_.mentions[mention].first_token].hash ^ entity_key(city);
+}
+
+bool EvidenceReader::lies_elsewhere(std::uint32_t mention, const MentionCandidate& city) const {
+  const std::span<const std::uint32_t> related = layers_[city.layer].related(city.candidate.entity);
+  if (related.empty()) return false;
+  bool is_region = false;
+  if (mention + 1 < matches_.mentions.size() && matches_.mentions[mention + 1].first_token == matches_.mentions[mention].end_token + 1) {
+    if (surroundings_.goes_on_as_list(mention + 1)) return false;
+    const Mention& next = matches_.mentions[mention + 1];
+    for (std::uint32_t c = next.first_candidate; c < next.end_candidate; ++c) {
+      const MentionCandidate& region = matches_.candidates[c];
+      const std::uint16_t traits = notes_on(region).traits;
+      if ((traits & types::place) == 0 || (traits & types::city) != 0) continue;
+      is_region = true;
+      if (region.layer != city.layer || std::find(related.begin(), related.end(), region.candidate.entity) != related.end()) return false;
+      const std::span<const std::uint32_t> within = layers_[region.layer].related(region.candidate.entity);
+      if (std::find(within.begin(), within.end(), city.candidate.entity) != within.end()) return false;
+    }
+  }
+  return surroundings_.state_follows(mention) ? !is_in_country_of_states(city) : is_region;
+}
+
+// Whose states the lexicon has: the United States and Canada, by their Wikidata ids.
+bool EvidenceReader::is_in_country_of_states(const MentionCandidate& city) const {
+  const std::span<const std::uint32_t> related = layers_[city.layer].related(city.candidate.entity);
+  for (const std::string_view id : {"Q30", "Q16"}) {
+    const EntityRef country = find_ref(layers_, id);
+    if (country.layer == city.layer && std::find(related.begin(), related.end(), country.entity) != related.end()) return true;
+  }
+  return false;
+}
+
+// "Moscow, Idaho … Moscow": here or wherever else the city has its name; and "Athens, [Georgia]", if a country is called so.
+bool EvidenceReader::is_elsewhere(std::uint32_t mention, const MentionCandidate& candidate) const {
+  if (elsewhere_.empty()) return false;
+  if (contains(elsewhere_, name_in_article(mention, candidate))) return true;
+  if (mention == 0 || !surroundings_.is_state(mention) || !surroundings_.state_follows(mention - 1)) return false;
+  const Mention& before = matches_.mentions[mention - 1];
+  bool city_elsewhere = false;
+  for (std::uint32_t c = before.first_candidate; c < before.end_candidate; ++c) {
+    city_elsewhere = city_elsewhere || contains(elsewhere_, name_in_article(mention - 1, matches_.candidates[c]));
+  }
+  return city_elsewhere && type_of(layers_, {candidate.layer, candidate.candidate.entity}) == "Country";
 }
 
 bool EvidenceReader::is_foreign(EntityRef entity) const {
@@ -297,7 +341,7 @@ void EvidenceReader::read(std::uint32_t index, List<EvidenceValues>& rows) const
         .introduced_first = alone && contains(first_bearers_, tokens_[mention.first_token].hash),
         .place_follows = s.comma_right && is(types::place) &&
                          (notes_on(matches_.candidates[matches_.mentions[index + 1].first_candidate]).traits & types::place) != 0,
-        .place_elsewhere = s.comma_right && is(types::city) && lies_elsewhere(matches_.mentions[index + 1], m),
+        .place_elsewhere = is(types::place) && is_elsewhere(index, m),
         .defined_otherwise = s.words == 1 && !m.local && is_defined_otherwise(mention),
     };
     EvidenceValues values;

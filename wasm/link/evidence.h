@@ -58,8 +58,12 @@ class EvidenceReader {
   void note_definitions();
   [[nodiscard]] std::uint32_t first_of_initials(std::uint32_t open, std::string_view letters) const;
   [[nodiscard]] bool is_defined_otherwise(const Mention& mention) const;
-  // Does another place follow after a comma, where the facts of a city do not have it?
-  [[nodiscard]] bool lies_elsewhere(const Mention& next, const MentionCandidate& city) const;
+  // Does another place or a state follow a city's name after a comma, where its facts do not have it?
+  [[nodiscard]] bool lies_elsewhere(std::uint32_t mention, const MentionCandidate& city) const;
+  [[nodiscard]] bool is_in_country_of_states(const MentionCandidate& city) const;
+  [[nodiscard]] bool is_elsewhere(std::uint32_t mention, const MentionCandidate& candidate) const;
+  [[nodiscard]] std::uint64_t name_in_article(std::uint32_t mention, const MentionCandidate& city) const;
+  void note_elsewhere();
   [[nodiscard]] bool is_foreign(EntityRef entity) const;
   // Is the mention the end of the entity's label, but not all of it?
   [[nodiscard]] bool ends_label(const Mention& mention, const MentionCandidate& candidate) const;
@@ -77,6 +81,7 @@ class EvidenceReader {
   Keys bearers_;                     // hashes of words that are names and stand after an unknown first name
   Keys first_bearers_;               // the same, where they stand for the first time
   Keys defined_;                     // hashes of letters that the article explains by words that are no known name
+  Keys elsewhere_;                   // cities of whose names a state or a place elsewhere follows one: `name_in_article`
   Keys words_;                       // hashes of the article's words, low 32 bits
   mutable List<EntityNotes> notes_;  // by the entity's low bits
   List<std::uint32_t> same_name_;    // per mention: how many mentions before and after it have its hash

@@ -45,8 +45,10 @@ struct EvidenceInput {
   bool introduced;          // one word or a surname that the article introduces after an unknown first name
   bool introduced_first;    // the same, where it stands for the first time
   bool place_follows;       // it is a place, and after a comma another follows
-  bool place_elsewhere;     // the same, and the facts say where it is, but not there
-  bool defined_otherwise;   // letters that the article explains by words that are no name of a known entity
+  bool
+      place_elsewhere;  // a city, and after a comma stands a place or a state where its facts do not have it, here or earlier; or a country
+                        // of that state's name there
+  bool defined_otherwise;  // letters that the article explains by words that are no name of a known entity
 
   [[nodiscard]] bool is(types::Trait trait) const { return (traits & trait) != 0; }
   [[nodiscard]] bool is(kb_format::NameKind one) const { return kind == one; }
@@ -153,7 +155,8 @@ inline constexpr EvidenceRow table[] = {
     row("quoted_person", "the same, and the entity is a person", [](In in) { return in.around.quoted && in.is(types::person); }),
     row("place_after_comma", "a place, and after a comma another: \"Columbus, Ohio\"",
         [](In in) { return in.place_follows && !in.place_elsewhere; }),
-    row("place_elsewhere", "the same, of a city whose facts say that it lies elsewhere: \"Paris, Texas\"",
+    row("place_elsewhere",
+        "a city whose facts say that it lies elsewhere: \"Paris, Texas … Paris\"; and the state after it, if a country has its name",
         [](In in) { return in.place_elsewhere; }),
     row("work", "the entity is a book, a film, a record …", [](In in) { return in.is(types::work); }),
     row("event", "the entity is an event", [](In in) { return in.is(types::event); }),
@@ -209,6 +212,8 @@ inline constexpr EvidenceRow table[] = {
         [](In in) { return in.foreign && in.is(NameKind::acronym) && in.unsupported() && in.context == 0; }),
     row("foreign_place", "the same of a place", [](In in) { return in.foreign && in.one_word() && in.is(types::place); }),
     row("kindless", "the knowledge base does not say what kind of thing the entity is", [](In in) { return in.is(types::unspecified); }),
+    row("own", "without a weight, but with a description or a kind of name: somebody wrote it by hand",
+        [](In in) { return !in.weighted && (in.described || !in.is(NameKind::name)); }),
     row("described_single", "one word, for an entity with a description or keywords", [](In in) { return in.described && in.one_word(); }),
     row("connected", "something that the entity's facts connect it with is named in the article", [](In in) { return in.coherence > 0; }),
     row("clipped",

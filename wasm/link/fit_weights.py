@@ -43,8 +43,8 @@ PRIORS = {  # name: (mean, strength)
     "metonym": (-1.5, 20), "metonym_acts": (4.5, 20), "metonym_place": (-3.0, 20), "metonym_dealing": (4.5, 40),
     "context": (1.2, 5), "coherence": (1.5, 5), "subject": (1.5, 5), "clipped": (-3.6, 100), "sentence_start": (-0.6, 60),
     "title_person": (1.0, 20), "other_bearer": (-4.0, 20), "stranger": (-4.0, 20), "honorific": (-1.5, 5), "name_of_somebody": (-3.0, 20),
-    "full_name_after": (1.5, 20), "roman": (-5.0, 20), "defined_otherwise": (-6.0, 100), "place_elsewhere": (-4.0, 20),
-    "foreign_noun": (-3.0, 5), "foreign_letters": (-1.2, 20),
+    "full_name_after": (1.5, 20), "roman": (-5.0, 20), "defined_otherwise": (-6.0, 100), "place_elsewhere": (-6.0, 60),
+    "foreign_noun": (-3.0, 5), "own": (1.0, 5), "foreign_letters": (-1.2, 20),
 }
 
 

@@ -100,6 +100,13 @@ constexpr std::string_view relations =
     "gespräche abkommen vertrag sanktionen krieg beziehungen verhandlungen guerre relations accord négociations переговоры договор война "
     "отношения санкции";
 
+// Of one word, since one token is looked at, of the countries whose cities are written with them.
+constexpr std::string_view states =
+    "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas "
+    "kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon "
+    "pennsylvania tennessee texas utah vermont virginia wisconsin wyoming ontario quebec alberta manitoba saskatchewan "
+    "ala ariz ark calif colo conn fla ill ky mich minn neb nev okla ont penn tenn tex wash wis wyo";
+
 constexpr std::string_view directions =
     "northern southern eastern western central north south east west upper lower greater downtown inner";
 
@@ -129,6 +136,7 @@ Keys make_entries() {
   add(directions, word_direction);
   add(pacts, word_pact);
   add(relations, word_relation);
+  add(states, word_state);
   sort_keys(entries);
   return entries;
 }

@@ -22,6 +22,7 @@ enum WordRole : std::uint32_t {
   word_dealing = 1u << 11,     // with, against, between: before a government that a capital stands for, if what they deal in stands before
   word_relation = 1u << 14,    // talks, treaty, sanctions
   word_direction = 1u << 12,   // northern, central: no name by itself
+  word_state = 1u << 15,       // Texas, Ohio, Ont.: after a city's name it says which city
   word_pact = 1u << 13,        // "Paris agreement"
 };
 

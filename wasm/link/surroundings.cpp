@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "link/lexicon.h"
 
 namespace newsgloss {
 
@@ -264,6 +263,12 @@ bool SurroundingsReader::divides_list(std::uint32_t token) const {
     if (word == divider) return true;
   }
   return false;
+}
+
+bool SurroundingsReader::state_follows(std::uint32_t index) const {
+  const std::uint32_t end = matches_.mentions[index].end_token;
+  return end + 1 < tokens_.size() && text_[tokens_[end].span.begin] == ',' && tokens_[end + 1].shape == TokenShape::title &&
+         has_role(end + 1, word_state);
 }
 
 bool SurroundingsReader::goes_on_as_list(std::uint32_t index) const {

@@ -11,6 +11,7 @@
 #include "article/article.h"
 #include "base/keys.h"
 #include "base/list.h"
+#include "link/lexicon.h"
 #include "match/match.h"
 #include "token/token.h"
 
@@ -67,6 +68,12 @@ class SurroundingsReader {
   SurroundingsReader(const Article& article, std::span<const Token> tokens, const Matches& matches);
 
   [[nodiscard]] Surroundings around(std::uint32_t mention) const;
+
+  // Whether a comma and a state follow the mention: "Moscow, Idaho".
+  [[nodiscard]] bool state_follows(std::uint32_t mention) const;
+
+  // Whether the mention itself is called like a state.
+  [[nodiscard]] bool is_state(std::uint32_t mention) const { return has_role(matches_.mentions[mention].first_token, word_state); }
 
   // Whether a comma or "and" and another mention follow it.
   [[nodiscard]] bool goes_on_as_list(std::uint32_t mention) const;

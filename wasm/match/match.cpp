@@ -43,15 +43,17 @@ bool allows(NameCase wanted, const Letters& letters, bool sentence_start) {
   return false;
 }
 
-// "AfD", "AFD", but not "Afd"
-bool has_two_capitals(std::string_view text) {
-  unsigned capitals = 0;
+// "AfD", but neither "Afd" nor "AFD": it may be something else's.
+bool is_mixed(std::string_view text) {
+  unsigned capitals = 0, smalls = 0;
   for (std::size_t at = 0; at < text.size();) {
     const utf8::Decoded c = utf8::decode(text, at);
-    capitals += class_of(character_tables(), c.code_point) == CharacterClass::upper ? 1 : 0;
+    const CharacterClass type = class_of(character_tables(), c.code_point);
+    capitals += type == CharacterClass::upper ? 1 : 0;
+    smalls += type == CharacterClass::lower ? 1 : 0;
     at += c.bytes;
   }
-  return capitals > 1;
+  return capitals > 1 && smalls > 0;
 }
 
 // May a name go on over this gap?
@@ -155,7 +157,7 @@ class Matcher {
           kb.for_each_candidate(name, [&](Candidate candidate) {
             if (!allows(candidate.letters, letters, tokens_[i].sentence_start)) return;
             if (candidate.kind == kb_format::NameKind::acronym && candidate.letters == NameCase::capital &&
-                !has_two_capitals(slice(text_, {tokens_[i].span.begin, tokens_[end - 1].span.end}))) {
+                !is_mixed(slice(text_, {tokens_[i].span.begin, tokens_[end - 1].span.end}))) {
               return;
             }
             const EntityRef entity = first_ref(layers_, {layer, candidate.entity});

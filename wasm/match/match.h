@@ -1,7 +1,7 @@
 // Match: where names of the knowledge bases stand in a text.
 //
 // At every token, the longest name that begins there is a mention, if its letters allow it: an acronym must be in capitals, "Turkey" must
-// have one, "AfD" two. Reading goes on after it. So mentions come in reading order and never overlap. A name may reach across spaces, hyphens,
+// have one, "AfD" large and small letters. Reading goes on after it. So mentions come in reading order and never overlap. A name may reach across spaces, hyphens,
 // apostrophes and the edges of links; across quotation marks only if they come in pairs; never across the end of a block.
 //
 // If no name begins with a word of Arabic or Hebrew, the particles joined to it (particles.h) are taken off one by one, as long as three

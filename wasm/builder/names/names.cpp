@@ -110,6 +110,7 @@ class Names {
     if (counted_ && is_designation(text)) generate(std::string(text) + "s", kind, plural_letters, label);
     if (counted_ && is_designation(joined)) generate(joined + "s", kind, plural_letters, label);
     if (!joined.empty()) generate(joined, kind, letters, label);
+    if (const std::string divided = divided_designation(text); !divided.empty()) generate(divided, kind, NameLetters::acronym, label);
     if (!bare.empty()) generate(bare, kind, letters, label);
     // A term, in a script with case: its word says too little.
     if (letters == NameLetters::small && kind != NameKind::demonym && language != "ar") return;
@@ -135,6 +136,16 @@ class Names {
       }
     }
     return {};
+  }
+
+  // "G7" → "G-7", "COP28" → "COP-28", which match with a space, too; empty where the text is not capitals and then digits.
+  [[nodiscard]] static std::string divided_designation(std::string_view text) {
+    const auto digits = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_ascii_digit) - text.begin());
+    if (digits == 0 || digits == text.size() || digits > longest_designation_letters) return {};
+    if (!std::all_of(text.begin(), text.begin() + digits, is_ascii_capital) ||
+        !std::all_of(text.begin() + digits, text.end(), is_ascii_digit))
+      return {};
+    return std::string(text.substr(0, digits)) + "-" + std::string(text.substr(digits));
   }
 
   [[nodiscard]] std::string without_article(std::string_view text) const {

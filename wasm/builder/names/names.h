@@ -30,7 +30,7 @@ namespace newsgloss {
 // spelling in small letters beats the others, and an editor who says "acronym" beats the guess that it is none.
 enum class NameLetters : std::uint8_t {
   small,     // no word begins with a capital: any case matches
-  mixed,     // some word does: a word of the mention must, too; of an acronym ("AfD") the mention needs two capitals (match/match.h)
+  mixed,     // some word does: a word of the mention must, too; of an acronym ("AfD") the mention must have large and small ones, too
   acronym,   // an acronym, or at most three letters, all capitals: all letters must be capitals
   capitals,  // all capitals, but so many that newspapers also write them small ("Nato"): as `mixed`
   inside,    // an inflected form that counts only inside a sentence (name_forms.h)
